@@ -1,0 +1,66 @@
+// A batch of payouts: collected, rendered and frozen by one person, approved on the hash of its bytes
+// by another, sent, and answered line by line by the bank. `moved` lets a killed run go on.
+import { z } from 'zod';
+import { Actor } from './actor.ts';
+import { AuditHead } from './audit.ts';
+import { FenAmount, PayeeAccount } from './entitlement.ts';
+import { BatchId, BudgetId, EntitlementId, PolicyKey, Uscc } from './ids.ts';
+
+export const BatchState = z.enum(['collecting', 'frozen', 'approved', 'sent', 'closed']);
+export type BatchState = z.infer<typeof BatchState>;
+
+export const Batch = z.object({
+  id: BatchId,
+  divisionCode: z.string(),
+  state: BatchState,
+  preparer: Actor,
+  preparedAt: z.string(),
+  lineCount: z.int().nonnegative(),
+  sumFen: FenAmount,
+  fileHash: z.string().optional(),
+  approver: Actor.optional(),
+  approvedAt: z.string().optional(),
+  sender: Actor.optional(),
+  sentAt: z.string().optional(),
+  /** Lines that have followed the batch into its state. */
+  moved: z.int().nonnegative(),
+  paidCount: z.int().nonnegative(),
+  paidFen: FenAmount,
+  returnedCount: z.int().nonnegative(),
+  returnedFen: FenAmount,
+  audit: AuditHead,
+  version: z.int(),
+});
+export type Batch = z.infer<typeof Batch>;
+
+export const BatchLine = z.object({
+  batchId: BatchId,
+  number: z.int().positive(),
+  reference: z.string(),
+  entitlementId: EntitlementId,
+  n: z.int().positive(),
+  attempt: z.int().positive(),
+  policyKey: PolicyKey,
+  budgetId: BudgetId,
+  uscc: Uscc,
+  enterpriseName: z.string(),
+  amountFen: FenAmount,
+  account: PayeeAccount,
+  firstPayment: z.boolean(),
+  result: z.enum(['none', 'paid', 'returned']),
+  resultReason: z.string().optional(),
+  version: z.int(),
+});
+export type BatchLine = z.infer<typeof BatchLine>;
+
+/** A line of the bank's answer that matched nothing, kept until somebody explains it. */
+export const SuspenseLine = z.object({
+  batchId: BatchId,
+  lineHash: z.string(),
+  reference: z.string(),
+  reason: z.string(),
+  text: z.string(),
+  seenAt: z.string(),
+  version: z.int(),
+});
+export type SuspenseLine = z.infer<typeof SuspenseLine>;

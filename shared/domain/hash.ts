@@ -1,0 +1,45 @@
+// Hashes and the ids made from them. An id that is a hash of its permanent key can be found again
+// without an index, and two workers that mint it at once mint the same one.
+import { createHash } from 'node:crypto';
+
+const crockford = '0123456789abcdefghjkmnpqrstvwxyz';
+
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** SHA-256 of UTF-8 text or bytes, as 64 hex digits. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** JSON with sorted keys and no spaces: the same value always gives the same text. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((entry) => canonicalJson(entry)).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const fields = Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`);
+  return `{${fields.join(',')}}`;
+}
+
+/** SHA-256 of the canonical JSON. */
+export function hashOf(value: unknown): string {
+  return sha256(canonicalJson(value));
+}
+
+/** 26 characters (130 bits) of Crockford base 32, made from the parts of a permanent key. */
+export function shortHash(...parts: (string | number)[]): string {
+  const bytes = createHash('sha256').update(JSON.stringify(parts)).digest();
+  let [text, pending, bits] = ['', 0, 0];
+  for (const byte of bytes) {
+    pending = (pending << 8) | byte;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      text += crockford.charAt((pending >> bits) & 31);
+      pending &= (1 << bits) - 1;
+    }
+  }
+  return text.slice(0, 26);
+}

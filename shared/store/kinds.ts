@@ -1,0 +1,110 @@
+// The table of tables: every kind of record this system keeps. Keys are made of permanent identity
+// only; index entries serve lists and never decide money.
+import { AuditRow } from '../domain/audit.ts';
+import { Batch, BatchLine, SuspenseLine } from '../domain/batch.ts';
+import { Budget, JournalEntry, QueuePlace } from '../domain/budget.ts';
+import { Enterprise } from '../domain/enterprise.ts';
+import { Entitlement, Instalment, MemberClaim, PaidAccount } from '../domain/entitlement.ts';
+import type { BatchId, BudgetId, EntitlementId } from '../domain/ids.ts';
+import { Notice, NoticeCode } from '../domain/notice.ts';
+import { LivePolicies, PolicyVersion } from '../domain/policy-version.ts';
+import { type Key, kind, sortable } from './keys.ts';
+
+type OfInstalment = { entitlementId: EntitlementId; n: number };
+
+export const kinds = {
+  enterprise: kind(
+    Enterprise,
+    (e: { uscc: string }) => ({ pk: `FIRM#${e.uscc}`, sk: 'HEAD' }),
+    (e) => ({
+      gsi1pk: 'ENTERPRISE',
+      gsi1sk: `${e.divisionCode}#${e.uscc}`,
+      ...(e.matchedVersion < e.factsVersion && {
+        waitingPk: 'WAITING#match',
+        waitingSk: `${e.factsChangedAt}#${e.uscc}`,
+      }),
+    }),
+  ),
+  entitlement: kind(
+    Entitlement,
+    (e: { id: EntitlementId }) => ({ pk: `ENT#${e.id}`, sk: 'HEAD' }),
+    (e) => ({ gsi1pk: `FIRM#${e.uscc}`, gsi1sk: `ENT#${e.policyKey}#${e.period}` }),
+  ),
+  instalment: kind(
+    Instalment,
+    (i: OfInstalment) => ({ pk: `ENT#${i.entitlementId}`, sk: `INSTALMENT#${sortable(i.n)}` }),
+    (i) => ({
+      gsi1pk: `INSTALMENT#${i.state}`,
+      gsi1sk: `${i.divisionCode}#${i.changedAt}#${i.entitlementId}#${i.n}`,
+    }),
+  ),
+  notice: kind(
+    Notice,
+    (n: OfInstalment & { offer: number }) => ({
+      pk: `ENT#${n.entitlementId}`,
+      sk: `NOTICE#${sortable(n.n)}#${sortable(n.offer)}`,
+    }),
+    (n) =>
+      n.state === 'queued'
+        ? {
+            waitingPk: 'WAITING#notify',
+            waitingSk: `${n.queuedAt}#${n.entitlementId}#${n.n}#${n.offer}`,
+          }
+        : {},
+  ),
+  noticeCode: kind(NoticeCode, (c: { codeHash: string }) => ({
+    pk: `CODE#${c.codeHash}`,
+    sk: 'HEAD',
+  })),
+  memberClaim: kind(MemberClaim, (c: { group: string; memberId: string }) => ({
+    pk: `CLAIM#${c.group}#${c.memberId}`,
+    sk: 'HEAD',
+  })),
+  paidAccount: kind(PaidAccount, (a: { uscc: string; accountHash: string }) => ({
+    pk: `FIRM#${a.uscc}`,
+    sk: `PAID-ACCOUNT#${a.accountHash}`,
+  })),
+  budget: kind(
+    Budget,
+    (b: { id: BudgetId }) => ({ pk: `BUDGET#${b.id}`, sk: 'HEAD' }),
+    (b) => ({ gsi1pk: `BUDGET#${b.policyKey}`, gsi1sk: `${b.fiscalYear}#${b.divisionCode}` }),
+  ),
+  journalEntry: kind(JournalEntry, (j: { budgetId: BudgetId; sequence: number }) => ({
+    pk: `BUDGET#${j.budgetId}`,
+    sk: `JOURNAL#${sortable(j.sequence)}`,
+  })),
+  queuePlace: kind(QueuePlace, (q: { budgetId: BudgetId; position: number }) => ({
+    pk: `BUDGET#${q.budgetId}`,
+    sk: `QUEUE#${sortable(q.position)}`,
+  })),
+  batch: kind(
+    Batch,
+    (b: { id: BatchId }) => ({ pk: `BATCH#${b.id}`, sk: 'HEAD' }),
+    (b) => ({ gsi1pk: 'BATCH', gsi1sk: `${b.preparedAt}#${b.id}` }),
+  ),
+  batchLine: kind(BatchLine, (l: { batchId: BatchId; number: number }) => ({
+    pk: `BATCH#${l.batchId}`,
+    sk: `LINE#${sortable(l.number)}`,
+  })),
+  suspenseLine: kind(SuspenseLine, (s: { batchId: BatchId; lineHash: string }) => ({
+    pk: `BATCH#${s.batchId}`,
+    sk: `SUSPENSE#${s.lineHash}`,
+  })),
+  policyVersion: kind(
+    PolicyVersion,
+    (p: { policyKey: string; number: number }) => ({
+      pk: `POLICY#${p.policyKey}`,
+      sk: `VERSION#${sortable(p.number)}`,
+    }),
+    (p) => ({ gsi1pk: 'POLICY', gsi1sk: `${p.policyKey}#${sortable(p.number)}` }),
+  ),
+  livePolicies: kind(LivePolicies, (): Key => ({ pk: 'POLICIES', sk: 'LIVE' })),
+  auditRow: kind(AuditRow, (a: { entity: string; sequence: number }) => ({
+    pk: `AUDIT#${a.entity}`,
+    sk: sortable(a.sequence),
+  })),
+};
+
+export type KindName = keyof typeof kinds;
+export type RecordOf<K extends KindName> = (typeof kinds)[K]['schema']['_zod']['output'];
+export type IdentityOf<K extends KindName> = Parameters<(typeof kinds)[K]['key']>[0];

@@ -1,0 +1,102 @@
+// Reading records: by key, by partition, by index. Everything that comes out of the table is parsed
+// with its kind's schema, so the rest of the code can trust its type.
+import { GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { type Table, keyOf } from './commit.ts';
+import { type IdentityOf, type KindName, type RecordOf, kinds } from './kinds.ts';
+
+export type Page<T> = { rows: T[]; next?: string };
+type Item = Record<string, unknown>;
+
+/** One record by its key, consistently, or undefined. */
+export async function readOne<K extends KindName>(
+  table: Table,
+  kind: K,
+  identity: IdentityOf<K>,
+): Promise<RecordOf<K> | undefined> {
+  const Key = keyOf(kind, identity);
+  const { Item: item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key, ConsistentRead: true }),
+  );
+  return item ? parseItem(kind, item) : undefined;
+}
+
+/** Every item of a partition whose sort key starts with the prefix, consistently, in order. */
+export async function readPartition(table: Table, pk: string, prefix = ''): Promise<Item[]> {
+  const items: Item[] = [];
+  let from: QueryCommandInput['ExclusiveStartKey'];
+  do {
+    const page = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        ConsistentRead: true,
+        KeyConditionExpression: prefix ? 'pk = :pk AND begins_with(sk, :prefix)' : 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk, ...(prefix && { ':prefix': prefix }) },
+        ...(from && { ExclusiveStartKey: from }),
+      }),
+    );
+    items.push(...(page.Items ?? []));
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return items;
+}
+
+/** One page of an index, oldest first unless `newestFirst`. Indexes lag: never decide money by them. */
+export async function readIndex<K extends KindName>(
+  table: Table,
+  kind: K,
+  where: { index?: 'gsi1' | 'waiting'; pk: string; prefix?: string; before?: string },
+  page: { limit?: number; cursor?: string; newestFirst?: boolean } = {},
+): Promise<Page<RecordOf<K>>> {
+  const { pkName, skName } =
+    where.index === 'waiting'
+      ? { pkName: 'waitingPk', skName: 'waitingSk' }
+      : { pkName: 'gsi1pk', skName: 'gsi1sk' };
+  const range = where.before ? `${skName} < :sk` : `begins_with(${skName}, :sk)`;
+  const sk = where.before ?? where.prefix;
+  const answer = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      IndexName: where.index ?? 'gsi1',
+      KeyConditionExpression: sk ? `${pkName} = :pk AND ${range}` : `${pkName} = :pk`,
+      ExpressionAttributeValues: { ':pk': where.pk, ...(sk && { ':sk': sk }) },
+      Limit: page.limit ?? 50,
+      ScanIndexForward: page.newestFirst !== true,
+      ...(page.cursor && { ExclusiveStartKey: decodeCursor(page.cursor) }),
+    }),
+  );
+  const rows = (answer.Items ?? []).map((item) => parseItem(kind, item));
+  return answer.LastEvaluatedKey ? { rows, next: encodeCursor(answer.LastEvaluatedKey) } : { rows };
+}
+
+/** All rows of an index, page by page; only for lists that are known to be short. */
+export async function readWholeIndex<K extends KindName>(
+  table: Table,
+  kind: K,
+  where: { index?: 'gsi1' | 'waiting'; pk: string; prefix?: string; before?: string },
+): Promise<RecordOf<K>[]> {
+  const rows: RecordOf<K>[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await readIndex(table, kind, where, { limit: 500, ...(cursor && { cursor }) });
+    rows.push(...page.rows);
+    cursor = page.next;
+  } while (cursor);
+  return rows;
+}
+
+/** The records of one kind among a partition's items. */
+export function recordsOf<K extends KindName>(kind: K, items: Item[]): RecordOf<K>[] {
+  return items.filter((item) => item.kind === kind).map((item) => parseItem(kind, item));
+}
+
+export function parseItem<K extends KindName>(kind: K, item: Item): RecordOf<K> {
+  return kinds[kind].schema.parse(item);
+}
+
+function encodeCursor(key: Item): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+function decodeCursor(cursor: string): Item {
+  return JSON.parse(Buffer.from(cursor, 'base64url').toString()) as Item;
+}
