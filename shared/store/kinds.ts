@@ -8,7 +8,7 @@ import { Entitlement, Instalment, MemberClaim, PaidAccount } from '../domain/ent
 import type { BatchId, BudgetId, EntitlementId } from '../domain/ids.ts';
 import { Notice, NoticeCode } from '../domain/notice.ts';
 import { LivePolicies, PolicyVersion } from '../domain/policy-version.ts';
-import { type Key, kind, sortable } from './keys.ts';
+import { kind, sortable } from './keys.ts';
 
 type OfInstalment = { entitlementId: EntitlementId; n: number };
 
@@ -98,7 +98,10 @@ export const kinds = {
     }),
     (p) => ({ gsi1pk: 'POLICY', gsi1sk: `${p.policyKey}#${sortable(p.number)}` }),
   ),
-  livePolicies: kind(LivePolicies, (): Key => ({ pk: 'POLICIES', sk: 'LIVE' })),
+  livePolicies: kind<typeof LivePolicies, object>(LivePolicies, () => ({
+    pk: 'POLICIES',
+    sk: 'LIVE',
+  })),
   auditRow: kind(AuditRow, (a: { entity: string; sequence: number }) => ({
     pk: `AUDIT#${a.entity}`,
     sk: sortable(a.sequence),
