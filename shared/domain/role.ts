@@ -1,0 +1,52 @@
+// What a person may do, and where. A grant names one role for one division; the division is a prefix
+// of an administrative code, so that a province covers its cities. Grants are ours, not the
+// identity provider's, which is why taking one away works on the next request.
+import { z } from 'zod';
+import { Actor } from './actor.ts';
+import type { Instant } from './day.ts';
+
+export const roles = [
+  'author',
+  'reviewer',
+  'steward',
+  'finance-preparer',
+  'finance-approver',
+  'auditor',
+] as const;
+export const Role = z.enum(roles);
+export type Role = z.infer<typeof Role>;
+
+/** A prefix of a GB/T 2260 code: '' the country, 2 digits a province, 4 a city, 6 a county. */
+export const DivisionPrefix = z.string().regex(/^(\d{2}){0,3}$/);
+
+/** One role for one division, from one instant until another; null means until it is taken away. */
+export const Grant = z.object({
+  role: Role,
+  division: DivisionPrefix,
+  source: z.string().nullable(),
+  fromAt: z.string(),
+  untilAt: z.string().nullable(),
+  grantedBy: Actor,
+  version: z.int(),
+});
+export type Grant = z.infer<typeof Grant>;
+
+/** Whether the grant holds at that instant: its first instant counts, its last one does not. */
+export function isInForce(grant: Grant, at: Instant): boolean {
+  return grant.fromAt <= at && (grant.untilAt === null || at < grant.untilAt);
+}
+
+/** How the division of a grant must stand to the division of what a route is about. */
+export type DivisionRelation = 'own-or-below' | 'own-above-or-below';
+
+/** Whether somebody with this division reaches something of that division. */
+export function reaches(granted: string, division: string, relation: DivisionRelation): boolean {
+  const [mine, theirs] = [divisionPrefix(granted), divisionPrefix(division)];
+  if (theirs.startsWith(mine)) return true;
+  return relation === 'own-above-or-below' && mine.startsWith(theirs);
+}
+
+/** A six-digit code without the pairs of zeros that only fill it up: `450000` is `45`. */
+export function divisionPrefix(code: string): string {
+  return code.replace(/(00)+$/, '');
+}
