@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { Actor } from './actor.ts';
 import type { Instant } from './day.ts';
+import { PersonId } from './person.ts';
 
 export const roles = [
   'author',
@@ -21,8 +22,10 @@ export const DivisionPrefix = z.string().regex(/^(\d{2}){0,3}$/);
 
 /** One role for one division, from one instant until another; null means until it is taken away. */
 export const Grant = z.object({
+  personId: PersonId,
   role: Role,
   division: DivisionPrefix,
+  /** The department a steward delivers for; null for every other role. */
   source: z.string().nullable(),
   fromAt: z.string(),
   untilAt: z.string().nullable(),

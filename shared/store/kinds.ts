@@ -9,6 +9,7 @@ import type { BatchId, BudgetId, EntitlementId } from '../domain/ids.ts';
 import { Notice, NoticeCode } from '../domain/notice.ts';
 import { LivePolicies, PolicyVersion } from '../domain/policy-version.ts';
 import { kind, sortable } from './keys.ts';
+import { peopleKinds } from './people-kinds.ts';
 
 type OfInstalment = { entitlementId: EntitlementId; n: number };
 
@@ -106,6 +107,7 @@ export const kinds = {
     pk: `AUDIT#${a.entity}`,
     sk: sortable(a.sequence),
   })),
+  ...peopleKinds,
 };
 
 export type KindName = keyof typeof kinds;
