@@ -19,6 +19,7 @@ export const env = {
   matchQueue: 'ZHIDA_MATCH_QUEUE',
   notifyQueue: 'ZHIDA_NOTIFY_QUEUE',
   sweepQueue: 'ZHIDA_SWEEP_QUEUE',
+  payoutQueue: 'ZHIDA_PAYOUT_QUEUE',
   deadLetterQueue: 'ZHIDA_DEAD_LETTER_QUEUE',
   mailFrom: 'ZHIDA_MAIL_FROM',
   baseUrl: 'ZHIDA_BASE_URL',

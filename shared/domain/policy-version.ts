@@ -33,3 +33,5 @@ export const LivePolicies = z.object({
   version: z.int(),
 });
 export type LivePolicies = z.infer<typeof LivePolicies>;
+
+export const emptyLive: LivePolicies = { entries: [], changedKey: '', version: 0 };

@@ -1,0 +1,101 @@
+// Everything a verb may reach, in one object: readers of the shelf, gateways to the outside, and the
+// clock. Doors make it once; verbs see only its type.
+import { randomBytes } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SESClient } from '@aws-sdk/client-ses';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type Clock, systemClock } from './gateway/clock.ts';
+import { type FileGateway, fileGateway } from './gateway/files.ts';
+import { type MailGateway, mailGateway } from './gateway/mail.ts';
+import { type QueueGateway, queueGateway } from './gateway/queue.ts';
+import { liveSecrets } from './gateway/secrets.ts';
+import { type TokenGateway, tokenGateway } from './gateway/token.ts';
+import { env, type EnvName } from './names.ts';
+import { type BatchReader, batchReader } from './store/batches.ts';
+import { type BudgetReader, budgetReader } from './store/budgets.ts';
+import type { Table } from './store/commit.ts';
+import { type EntitlementReader, entitlementReader } from './store/entitlements.ts';
+import { type PeopleReaders, peopleReaders } from './store/people.ts';
+import { type PolicyReader, policyReader } from './store/policies.ts';
+import { type SessionReaders, sessionReaders } from './store/sessions.ts';
+
+export type Readers = {
+  entitlements: EntitlementReader;
+  policies: PolicyReader;
+  budgets: BudgetReader;
+  batches: BatchReader;
+  people: PeopleReaders;
+  sessions: SessionReaders;
+};
+
+export type Gateways = {
+  files: FileGateway;
+  queue: QueueGateway;
+  mail: MailGateway;
+  tokens: TokenGateway;
+  clock: Clock;
+  /** An unguessable text of that many random bytes, base64url. */
+  secretText: (byteCount: number) => string;
+};
+
+export type Deps = Readers & Gateways & { table: Table; baseUrl: string };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Everything, from the environment of a function or a command; a variable that is unset throws. */
+export function makeDeps(environment: Environment): Deps {
+  const of = (name: EnvName) => variable(environment, name);
+  const table = makeTable(of(env.table));
+  const dead = of(env.deadLetterQueue);
+  const queues = {
+    match: of(env.matchQueue),
+    notify: of(env.notifyQueue),
+    sweep: of(env.sweepQueue),
+    payout: of(env.payoutQueue),
+    dead,
+  };
+  const secretsManager = new SecretsManagerClient({});
+  return {
+    table,
+    ...makeReaders(table),
+    baseUrl: of(env.baseUrl),
+    clock: systemClock,
+    files: fileGateway(
+      new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED', forcePathStyle: true }),
+      of(env.bucket),
+    ),
+    queue: queueGateway(new SQSClient({}), queues),
+    mail: mailGateway(new SESClient({}), of(env.mailFrom)),
+    tokens: tokenGateway(liveSecrets(secretsManager, of(env.linkSecretArn), () => Date.now())),
+    secretText: (byteCount) => randomBytes(byteCount).toString('base64url'),
+  };
+}
+
+/** The readers of one table. */
+export function makeReaders(table: Table): Readers {
+  return {
+    entitlements: entitlementReader(table),
+    policies: policyReader(table),
+    budgets: budgetReader(table),
+    batches: batchReader(table),
+    people: peopleReaders(table),
+    sessions: sessionReaders(table),
+  };
+}
+
+/** The table by name, on whatever endpoint the environment points the client at. */
+export function makeTable(name: string): Table {
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+  return { client, name, jitter: () => Math.random() };
+}
+
+function variable(environment: Environment, name: EnvName): string {
+  const value = environment[name];
+  if (!value) throw new Error(`the environment variable ${name} is not set`);
+  return value;
+}
