@@ -1,0 +1,48 @@
+// The one table. Its stream is the outbox: nothing else publishes what was committed.
+import { RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+import { table as names } from '../shared/names.ts';
+
+/** Makes the table with its two indexes, point-in-time recovery and deletion protection. */
+export function makeTable(scope: Construct, key: Key): Table {
+  const table = new Table(scope, 'Table', {
+    partitionKey: text(names.partitionKey),
+    sortKey: text(names.sortKey),
+    billingMode: BillingMode.PAY_PER_REQUEST,
+    encryption: TableEncryption.CUSTOMER_MANAGED,
+    encryptionKey: key,
+    stream: StreamViewType.NEW_AND_OLD_IMAGES,
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+    timeToLiveAttribute: names.expiresAtSeconds,
+  });
+  for (const index of [names.byOwner, names.waiting]) {
+    table.addGlobalSecondaryIndex({
+      indexName: index.index,
+      partitionKey: text(index.partitionKey),
+      sortKey: text(index.sortKey),
+      projectionType: ProjectionType.ALL,
+    });
+  }
+  return table;
+}
+
+/** ARNs of the table and of its indexes, named one by one rather than by a star. */
+export function tableArns(table: Table): string[] {
+  const indexes = [names.byOwner.index, names.waiting.index];
+  return [table.tableArn, ...indexes.map((index) => `${table.tableArn}/index/${index}`)];
+}
+
+function text(name: string): { name: string; type: AttributeType } {
+  return { name, type: AttributeType.STRING };
+}
