@@ -1,0 +1,42 @@
+// A delivery: one file, or one call, of facts by one source. Its id is made of the source and the
+// bytes, so the same file again is the same delivery, takes up where it stopped, and changes nothing.
+import { z } from 'zod';
+import { Actor } from './actor.ts';
+import { type Day, type Instant, isDay } from './day.ts';
+import { DeliveryId } from './ids.ts';
+
+/** A file of facts: who brought it, as of when it speaks, and how far it was taken in. */
+export const Delivery = z.object({
+  id: DeliveryId,
+  source: z.string(),
+  fileName: z.string(),
+  contentHash: z.string(),
+  /** As of when the file speaks where its rows do not say. */
+  asOfAt: z.string(),
+  receivedAt: z.string(),
+  receivedBy: Actor,
+  firms: z.int().nonnegative(),
+  state: z.enum(['running', 'finished']),
+  /** Firms of which something changed; counted when the delivery is finished. */
+  firmsChanged: z.int().nonnegative(),
+  finishedAt: z.string().nullable(),
+  version: z.int(),
+});
+export type Delivery = z.infer<typeof Delivery>;
+
+/**
+ * The instant from which a stated as-of holds: an instant with its zone as it is, a day from its
+ * first moment in Shanghai. Undefined for any other text.
+ */
+export function asOfInstant(text: string): Instant | undefined {
+  if (isDay(text)) return startOf(text);
+  const written = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/.exec(
+    text,
+  );
+  if (!written?.[1] || !isDay(written[1]) || Number.isNaN(Date.parse(text))) return undefined;
+  return new Date(text).toISOString();
+}
+
+function startOf(day: Day): Instant {
+  return new Date(`${day}T00:00:00+08:00`).toISOString();
+}

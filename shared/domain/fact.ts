@@ -1,0 +1,96 @@
+// What is kept of one fact of one enterprise: every value under its own path, with its source, its
+// as-of time and the delivery that brought it. The newest as-of time stands, in whatever order
+// deliveries arrive, so that a late file never undoes a later truth.
+import { z } from 'zod';
+import { canonicalJson, type Json } from './hash.ts';
+import { DeliveryId, Uscc } from './ids.ts';
+
+/** Who says so, as of when, and in which delivery. */
+export const Stamp = z.object({ source: z.string(), asOfAt: z.string(), deliveryId: DeliveryId });
+export type Stamp = z.infer<typeof Stamp>;
+
+/** One value with its stamp; a cell without a value says that the source withdrew it. */
+export const Cell = Stamp.extend({ value: z.custom<Json>().optional() });
+export type Cell = z.infer<typeof Cell>;
+export type Cells = Readonly<Record<string, Cell>>;
+
+/** A fact that is no list. Paths are `/`, `/field`, `/period` or `/period/field`. */
+export const StoredFact = z.object({
+  uscc: Uscc,
+  key: z.string(),
+  cells: z.record(z.string(), Cell),
+  version: z.int(),
+});
+export type StoredFact = z.infer<typeof StoredFact>;
+
+/** Values by path; undefined withdraws whatever stands at or below the path. */
+export type Stated = ReadonlyMap<string, Json | undefined>;
+
+export const rootPath = '/';
+
+/** A value as paths: records and periods are taken apart, lists and plain values are not. */
+export function pathsOf(value: Json, path = rootPath): [string, Json][] {
+  if (!isRecord(value)) return [[path, value]];
+  const base = path === rootPath ? '' : path;
+  return Object.entries(value).flatMap(([name, inner]) => pathsOf(inner, `${base}/${name}`));
+}
+
+/** The cells after a source's statement; the very same object where nothing in them changes. */
+export function stateCells(cells: Cells, stated: Stated, stamp: Stamp): Cells {
+  const next = new Map(Object.entries(cells));
+  let changed = false;
+  for (const [path, value] of stated) {
+    if (isOvertaken(next, path, value, stamp)) continue;
+    changed = true;
+    for (const [below, cell] of next)
+      if (isBelow(below, path) && cell.asOfAt <= stamp.asOfAt) next.delete(below);
+    next.set(path, { ...stamp, ...(value !== undefined && { value }) });
+  }
+  return changed ? Object.fromEntries(next) : cells;
+}
+
+/** The fact as rules see it; undefined where nothing is known. */
+export function valueOfCells(cells: Cells): Json | undefined {
+  return Object.entries(cells)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .reduce<Json | undefined>(
+      (tree, [path, { value }]) =>
+        value === undefined ? tree : placed(tree, path.split('/').filter(Boolean), value),
+      undefined,
+    );
+}
+
+/** Whether two values, either of which may be unknown, are the same. */
+export function isSameValue(a: Json | undefined, b: Json | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : canonicalJson(a) === canonicalJson(b);
+}
+
+/** Something newer stands at the path or above it, or the very same was already said. */
+function isOvertaken(
+  cells: ReadonlyMap<string, Cell>,
+  path: string,
+  value: Json | undefined,
+  stamp: Stamp,
+): boolean {
+  const standing = cells.get(path);
+  if (standing?.asOfAt === stamp.asOfAt && isSameValue(standing.value, value)) return true;
+  for (const [other, cell] of cells)
+    if ((other === path || isBelow(path, other)) && cell.asOfAt > stamp.asOfAt) return true;
+  return false;
+}
+
+function isBelow(path: string, above: string): boolean {
+  if (path === above) return false;
+  return above === rootPath || path.startsWith(`${above}/`);
+}
+
+function placed(tree: Json | undefined, [name, ...rest]: string[], value: Json): Json {
+  if (name === undefined) return value;
+  const base = isRecord(tree) ? tree : {};
+  return { ...base, [name]: placed(base[name], rest, value) };
+}
+
+/** Whether the value is a record: neither null nor a list nor a plain value. */
+export function isRecord(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
