@@ -9,11 +9,12 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type Clock, systemClock } from './gateway/clock.ts';
 import { type FileGateway, fileGateway } from './gateway/files.ts';
+import { type IdentityGateway, oidcIdentity } from './gateway/identity.ts';
 import { type MailGateway, mailGateway } from './gateway/mail.ts';
 import { type QueueGateway, queueGateway } from './gateway/queue.ts';
 import { liveSecrets } from './gateway/secrets.ts';
 import { type TokenGateway, tokenGateway } from './gateway/token.ts';
-import { env, type EnvName } from './names.ts';
+import { env, type EnvName, signedOutPath, signInCallbackPath } from './names.ts';
 import { type BatchReader, batchReader } from './store/batches.ts';
 import { type BudgetReader, budgetReader } from './store/budgets.ts';
 import type { Table } from './store/commit.ts';
@@ -36,6 +37,7 @@ export type Gateways = {
   queue: QueueGateway;
   mail: MailGateway;
   tokens: TokenGateway;
+  identity: IdentityGateway;
   clock: Clock;
   /** An unguessable text of that many random bytes, base64url. */
   secretText: (byteCount: number) => string;
@@ -70,6 +72,13 @@ export function makeDeps(environment: Environment): Deps {
     queue: queueGateway(new SQSClient({}), queues),
     mail: mailGateway(new SESClient({}), of(env.mailFrom)),
     tokens: tokenGateway(liveSecrets(secretsManager, of(env.linkSecretArn), () => Date.now())),
+    identity: oidcIdentity(() => ({
+      issuer: of(env.oidcIssuer),
+      discoveryUrl: of(env.oidcDiscoveryUrl),
+      clientId: of(env.oidcClientId),
+      callbackUrl: of(env.baseUrl) + signInCallbackPath,
+      signedOutUrl: of(env.baseUrl) + signedOutPath,
+    })),
     secretText: (byteCount) => randomBytes(byteCount).toString('base64url'),
   };
 }

@@ -21,3 +21,10 @@ export type Person = z.infer<typeof Person>;
 export function personId(issuer: string, subject: string): PersonId {
   return `person:${shortHash(issuer, subject)}`;
 }
+
+/** Who somebody is, in the words of the identity provider that vouches for it. */
+export type ProvenIdentity = {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly name: string;
+};

@@ -1,0 +1,64 @@
+// A role is given to a person, known by issuer and subject, for one division. The person need not
+// have signed in before.
+import { type Actor } from '../domain/actor.ts';
+import { appendAudit, emptyChain } from '../domain/audit.ts';
+import { done, refuse, type Outcome } from '../domain/outcome.ts';
+import { type Person, type PersonId, personId } from '../domain/person.ts';
+import { type Grant, DivisionPrefix, type Role } from '../domain/role.ts';
+import { type Decision, commitDecision } from '../store/commit.ts';
+import type { Deps } from '../deps.ts';
+
+type Needs = Pick<Deps, 'table' | 'clock' | 'people'>;
+
+export type RoleToGrant = {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly division: string;
+  /** The department a steward delivers for. */
+  readonly source?: string;
+  readonly untilAt?: string;
+};
+
+/** Refuses a malformed division, a steward without a source, and granting to oneself. */
+export async function grantRole(
+  deps: Needs,
+  wish: RoleToGrant,
+  actor: Actor,
+): Promise<Outcome<PersonId>> {
+  const id = personId(wish.issuer, wish.subject);
+  if (!DivisionPrefix.safeParse(wish.division).success) return refuse('role.bad-division');
+  if ((wish.role === 'steward') !== (wish.source !== undefined)) return refuse('role.bad-source');
+  if (actor === id) return refuse('role.own-grant');
+  const granted = await commitDecision(deps.table, () => decide(deps, wish, actor));
+  return granted.ok ? done(id) : granted;
+}
+
+async function decide(deps: Needs, wish: RoleToGrant, actor: Actor): Promise<Decision<undefined>> {
+  const at = deps.clock.now();
+  const id = personId(wish.issuer, wish.subject);
+  const known = await deps.people.findPerson(id);
+  const { role, division } = wish;
+  const before = known?.grants.find((one) => one.role === role && one.division === division);
+  const person: Person = known?.person ?? {
+    ...{ id, issuer: wish.issuer, subject: wish.subject, name: wish.name },
+    ...{ audit: emptyChain, version: 0 },
+  };
+  const grant: Grant = {
+    ...{ personId: id, role, division, source: wish.source ?? null },
+    ...{ fromAt: at, untilAt: wish.untilAt ?? null, grantedBy: actor },
+    version: before?.version ?? 0,
+  };
+  const detail = { role, division, untilAt: grant.untilAt };
+  const { head, row } = appendAudit(id, person.audit, { at, actor, action: 'grant-role', detail });
+  return {
+    ok: true,
+    value: undefined,
+    change: [
+      { verb: 'put', kind: 'person', record: { ...person, audit: head } },
+      { verb: 'put', kind: 'grant', record: grant },
+      { verb: 'put', kind: 'auditRow', record: row },
+    ],
+  };
+}
