@@ -2,9 +2,10 @@
 // have signed in before.
 import { type Actor } from '../domain/actor.ts';
 import { appendAudit, emptyChain } from '../domain/audit.ts';
+import { isDivision } from '../domain/division.ts';
 import { done, refuse, type Outcome } from '../domain/outcome.ts';
 import { type Person, type PersonId, personId } from '../domain/person.ts';
-import { type Grant, DivisionPrefix, type Role } from '../domain/role.ts';
+import type { Grant, Role } from '../domain/role.ts';
 import { type Decision, commitDecision } from '../store/commit.ts';
 import type { Deps } from '../deps.ts';
 
@@ -21,14 +22,14 @@ export type RoleToGrant = {
   readonly untilAt?: string;
 };
 
-/** Refuses a malformed division, a steward without a source, and granting to oneself. */
+/** Refuses a unknown division, a steward without a source, and granting to oneself. */
 export async function grantRole(
   deps: Needs,
   wish: RoleToGrant,
   actor: Actor,
 ): Promise<Outcome<PersonId>> {
   const id = personId(wish.issuer, wish.subject);
-  if (!DivisionPrefix.safeParse(wish.division).success) return refuse('role.bad-division');
+  if (!isDivision(wish.division)) return refuse('role.bad-division');
   if ((wish.role === 'steward') !== (wish.source !== undefined)) return refuse('role.bad-source');
   if (actor === id) return refuse('role.own-grant');
   const granted = await commitDecision(deps.table, () => decide(deps, wish, actor));

@@ -1,9 +1,10 @@
-// What a person may do, and where. A grant names one role for one division; the division is a prefix
-// of an administrative code, so that a province covers its cities. Grants are ours, not the
-// identity provider's, which is why taking one away works on the next request.
+// What a person may do, and where. A grant names one role for one division and covers everything
+// below it. Grants are ours, not the identity provider's, which is why taking one away works on the
+// next request.
 import { z } from 'zod';
 import { Actor } from './actor.ts';
 import type { Instant } from './day.ts';
+import { divisionPrefix } from './division.ts';
 import { PersonId } from './person.ts';
 
 export const roles = [
@@ -17,14 +18,12 @@ export const roles = [
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
 
-/** A prefix of a GB/T 2260 code: '' the country, 2 digits a province, 4 a city, 6 a county. */
-export const DivisionPrefix = z.string().regex(/^(\d{2}){0,3}$/);
-
 /** One role for one division, from one instant until another; null means until it is taken away. */
 export const Grant = z.object({
   personId: PersonId,
   role: Role,
-  division: DivisionPrefix,
+  /** A code of GB/T 2260; everything below it is included. */
+  division: z.string(),
   /** The department a steward delivers for; null for every other role. */
   source: z.string().nullable(),
   fromAt: z.string(),
@@ -40,16 +39,11 @@ export function isInForce(grant: Grant, at: Instant): boolean {
 }
 
 /** How the division of a grant must stand to the division of what a route is about. */
-export type DivisionRelation = 'own-or-below' | 'own-above-or-below';
+export type Reaching = 'own-or-below' | 'own-above-or-below';
 
 /** Whether somebody with this division reaches something of that division. */
-export function reaches(granted: string, division: string, relation: DivisionRelation): boolean {
+export function reaches(granted: string, division: string, reaching: Reaching): boolean {
   const [mine, theirs] = [divisionPrefix(granted), divisionPrefix(division)];
   if (theirs.startsWith(mine)) return true;
-  return relation === 'own-above-or-below' && mine.startsWith(theirs);
-}
-
-/** A six-digit code without the pairs of zeros that only fill it up: `450000` is `45`. */
-export function divisionPrefix(code: string): string {
-  return code.replace(/(00)+$/, '');
+  return reaching === 'own-above-or-below' && mine.startsWith(theirs);
 }

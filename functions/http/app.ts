@@ -1,0 +1,34 @@
+// The whole web side as one function from request to answer: guards first, then every route, each of
+// them declared. Nothing listens here; Lambda and the tests call it.
+import { Hono } from 'hono';
+import { assetRoutes } from './assets/assets.ts';
+import type { Env } from './context.ts';
+import type { HttpDeps } from './deps.ts';
+import { answerError, answerNotFound } from './errors.ts';
+import { language } from './language.ts';
+import { routesOf, type Declaration } from './route.ts';
+import { secure } from './security.ts';
+import { whoAsks } from './session.ts';
+import { signInRoutes } from './sign-in-routes.tsx';
+
+/** The app with the declaration of every route it has. */
+export function makeDeclaredApp(deps: HttpDeps): {
+  app: Hono<Env>;
+  declared: readonly Declaration[];
+} {
+  const app = new Hono<Env>();
+  secure(app, deps);
+  app.use(language);
+  app.use(whoAsks(deps));
+  app.onError((error, c) => answerError(error, c));
+  app.notFound((c) => answerNotFound(c));
+  const routes = routesOf(app);
+  assetRoutes(routes);
+  signInRoutes(routes, deps);
+  return { app, declared: routes.declared };
+}
+
+/** The app alone. */
+export function makeApp(deps: HttpDeps): Hono<Env> {
+  return makeDeclaredApp(deps).app;
+}

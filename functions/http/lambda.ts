@@ -1,0 +1,6 @@
+// The HTTP API's one function: the app behind Lambda's event format.
+import { handle } from 'hono/aws-lambda';
+import { makeDeps } from '../../shared/deps.ts';
+import { makeApp } from './app.ts';
+
+export const handler = handle(makeApp(makeDeps(process.env)));

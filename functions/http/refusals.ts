@@ -1,0 +1,45 @@
+// The one place that turns a refusal code into a status and into words: what happened, why, and what
+// to do. Nothing a library says about an error is ever shown to people.
+import type { Refusal } from '../../shared/domain/outcome.ts';
+import { peopleRefusals } from './words/people-refusals.ts';
+import { requestRefusals } from './words/request-refusals.ts';
+import { say, type Fill, type Lang, type Text } from './words/words.ts';
+
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503;
+
+/** How one code is answered. */
+export type RefusalWords = {
+  readonly status: RefusalStatus;
+  readonly what: Text;
+  readonly why: Text;
+  readonly todo: Text;
+};
+
+export type RefusalTable = Readonly<Record<string, RefusalWords>>;
+
+/** Every code that this application can answer with. */
+export const refusalTable: RefusalTable = { ...requestRefusals, ...peopleRefusals };
+
+export type SpokenRefusal = {
+  readonly status: RefusalStatus;
+  readonly code: string;
+  readonly what: string;
+  readonly why: string;
+  readonly todo: string;
+  readonly errors: NonNullable<Refusal['errors']>;
+};
+
+/** The refusal in the reader's language. A code without words is a bug and is thrown as one. */
+export function spokenRefusal(lang: Lang, refusal: Refusal): SpokenRefusal {
+  const words = refusalTable[refusal.code];
+  if (!words) throw new Error(`no words for the refusal ${refusal.code}`);
+  const fill: Fill = refusal.detail ?? {};
+  return {
+    status: words.status,
+    code: refusal.code,
+    what: say(lang, words.what, fill),
+    why: say(lang, words.why, fill),
+    todo: say(lang, words.todo, fill),
+    errors: refusal.errors ?? [],
+  };
+}

@@ -1,0 +1,61 @@
+// What every answer carries and every request must satisfy: headers that let no foreign script run,
+// forms that come from our own pages, and bodies of a bounded size.
+import type { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
+import { refuse } from '../../shared/domain/outcome.ts';
+import type { Env } from './context.ts';
+import type { HttpDeps } from './deps.ts';
+import { answerRefusal } from './errors.ts';
+
+/** Files up to this size come through a form or the API; larger ones by presigned upload. */
+export const fileBytesMax = 4 * 1024 * 1024;
+const formBytesMax = 512 * 1024;
+
+/** Adds the guards; call it before any route. */
+export function secure(app: Hono<Env>, deps: Pick<HttpDeps, 'baseUrl' | 'identity'>): void {
+  const origin = new URL(deps.baseUrl).origin;
+  app.use(requestId({ headerName: '' }));
+  app.use(async (c, next) => {
+    const leadsOut = c.req.method === 'GET' && !c.req.path.startsWith('/assets/');
+    await headers(origin, leadsOut ? await deps.identity.origins() : [])(c, next);
+    c.header('x-request-id', c.get('requestId'));
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+  });
+  app.use(csrf({ origin }));
+  app.use(async (c, next) => limit(isFile(c.req.path) ? fileBytesMax : formBytesMax)(c, next));
+}
+
+function headers(origin: string, identityOrigins: readonly string[]) {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      baseUri: ["'none'"],
+      connectSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      formAction: ["'self'", ...identityOrigins],
+      frameAncestors: ["'none'"],
+      imgSrc: ["'self'", 'data:'],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+    },
+    xFrameOptions: 'DENY',
+    strictTransportSecurity: origin.startsWith('https:')
+      ? 'max-age=31536000; includeSubDomains'
+      : false,
+  });
+}
+
+function limit(maxSize: number) {
+  const limitText = maxSize >= 1024 * 1024 ? `${maxSize / 1024 / 1024} MB` : `${maxSize / 1024} KB`;
+  return bodyLimit({
+    maxSize,
+    onError: (c) => answerRefusal(c, refuse('request.too-large', { limitText })),
+  });
+}
+
+function isFile(path: string): boolean {
+  return /^\/(v1\/|deliveries|batches\/[^/]+\/returns)/.test(path);
+}
