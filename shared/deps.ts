@@ -18,12 +18,16 @@ import { env, type EnvName, signedOutPath, signInCallbackPath } from './names.ts
 import { type BatchReader, batchReader } from './store/batches.ts';
 import { type BudgetReader, budgetReader } from './store/budgets.ts';
 import type { Table } from './store/commit.ts';
+import { type DeliveryReader, deliveryReader } from './store/deliveries.ts';
+import { type EnterpriseReader, enterpriseReader } from './store/enterprises.ts';
 import { type EntitlementReader, entitlementReader } from './store/entitlements.ts';
 import { type PeopleReaders, peopleReaders } from './store/people.ts';
 import { type PolicyReader, policyReader } from './store/policies.ts';
 import { type SessionReaders, sessionReaders } from './store/sessions.ts';
 
 export type Readers = {
+  enterprises: EnterpriseReader;
+  deliveries: DeliveryReader;
   entitlements: EntitlementReader;
   policies: PolicyReader;
   budgets: BudgetReader;
@@ -86,6 +90,8 @@ export function makeDeps(environment: Environment): Deps {
 /** The readers of one table. */
 export function makeReaders(table: Table): Readers {
   return {
+    enterprises: enterpriseReader(table),
+    deliveries: deliveryReader(table),
     entitlements: entitlementReader(table),
     policies: policyReader(table),
     budgets: budgetReader(table),

@@ -2,6 +2,7 @@
 // bytes, so the same file again is the same delivery, takes up where it stopped, and changes nothing.
 import { z } from 'zod';
 import { Actor } from './actor.ts';
+import { AuditHead } from './audit.ts';
 import { type Day, type Instant, isDay } from './day.ts';
 import { DeliveryId } from './ids.ts';
 
@@ -20,6 +21,7 @@ export const Delivery = z.object({
   /** Firms of which something changed; counted when the delivery is finished. */
   firmsChanged: z.int().nonnegative(),
   finishedAt: z.string().nullable(),
+  audit: AuditHead,
   version: z.int(),
 });
 export type Delivery = z.infer<typeof Delivery>;

@@ -9,9 +9,11 @@ export type Refusal = {
   readonly errors?: readonly RefusalError[];
 };
 
-/** One place in the input that is wrong. */
+/** One place in the input that is wrong; in a file also its line and the name of its column. */
 export type RefusalError = {
   readonly pointer: string;
+  readonly line?: number;
+  readonly column?: string;
   readonly found?: string;
   readonly expected: string;
 };

@@ -8,6 +8,7 @@ import { Entitlement, Instalment, MemberClaim, PaidAccount } from '../domain/ent
 import type { BatchId, BudgetId, EntitlementId } from '../domain/ids.ts';
 import { Notice, NoticeCode } from '../domain/notice.ts';
 import { LivePolicies, PolicyVersion } from '../domain/policy-version.ts';
+import { factKinds } from './fact-kinds.ts';
 import { kind, sortable } from './keys.ts';
 import { peopleKinds } from './people-kinds.ts';
 
@@ -107,6 +108,7 @@ export const kinds = {
     pk: `AUDIT#${a.entity}`,
     sk: sortable(a.sequence),
   })),
+  ...factKinds,
   ...peopleKinds,
 };
 

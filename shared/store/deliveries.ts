@@ -1,0 +1,24 @@
+// Reads deliveries: what was brought, by which source, and how far it was taken in.
+import type { Delivery } from '../domain/delivery.ts';
+import type { DeliveryId } from '../domain/ids.ts';
+import type { Table } from './commit.ts';
+import { type Page, readIndex, readOne } from './read.ts';
+
+export type DeliveryReader = ReturnType<typeof deliveryReader>;
+
+export function deliveryReader(table: Table) {
+  return {
+    delivery: (id: DeliveryId): Promise<Delivery | undefined> => readOne(table, 'delivery', { id }),
+    /** Deliveries of one source, newest first. */
+    ofSource: (
+      source: string,
+      page: { limit?: number; cursor?: string },
+    ): Promise<Page<Delivery>> =>
+      readIndex(
+        table,
+        'delivery',
+        { pk: 'DELIVERY', prefix: `${source}#` },
+        { ...page, newestFirst: true },
+      ),
+  };
+}

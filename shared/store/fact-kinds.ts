@@ -1,0 +1,28 @@
+// The kinds of record that facts are kept in: one per enterprise and fact, one per list member, all
+// in the enterprise's own partition, and the deliveries that brought them.
+import { Delivery } from '../domain/delivery.ts';
+import { StoredList, StoredMember } from '../domain/fact-list.ts';
+import { StoredFact } from '../domain/fact.ts';
+import type { DeliveryId } from '../domain/ids.ts';
+import { kind } from './keys.ts';
+
+type OfFact = { uscc: string; key: string };
+type OfMember = OfFact & { memberKey: string };
+
+export const factKinds = {
+  fact: kind(StoredFact, factKey),
+  factList: kind(StoredList, factKey),
+  factMember: kind(StoredMember, (m: OfMember) => ({
+    pk: `FIRM#${m.uscc}`,
+    sk: `FACT#${m.key}#${m.memberKey}`,
+  })),
+  delivery: kind(
+    Delivery,
+    (d: { id: DeliveryId }) => ({ pk: `DELIVERY#${d.id}`, sk: 'HEAD' }),
+    (d) => ({ gsi1pk: 'DELIVERY', gsi1sk: `${d.source}#${d.receivedAt}#${d.id}` }),
+  ),
+};
+
+function factKey({ uscc, key }: OfFact) {
+  return { pk: `FIRM#${uscc}`, sk: `FACT#${key}` };
+}
