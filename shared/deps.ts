@@ -1,6 +1,7 @@
 // Everything a verb may reach, in one object: readers of the shelf, gateways to the outside, and the
 // clock. Doors make it once; verbs see only its type.
 import { randomBytes } from 'node:crypto';
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
@@ -10,6 +11,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type Clock, systemClock } from './gateway/clock.ts';
 import { type FileGateway, fileGateway } from './gateway/files.ts';
 import { type IdentityGateway, oidcIdentity } from './gateway/identity.ts';
+import { type IdentityDirectory, identityDirectory } from './gateway/identity-directory.ts';
 import { type MailGateway, mailGateway } from './gateway/mail.ts';
 import { type QueueGateway, queueGateway } from './gateway/queue.ts';
 import { liveSecrets } from './gateway/secrets.ts';
@@ -85,6 +87,13 @@ export function makeDeps(environment: Environment): Deps {
     })),
     secretText: (byteCount) => randomBytes(byteCount).toString('base64url'),
   };
+}
+
+/** The stack's own user pool, for commands that add people to it. */
+export function makeDirectory(environment: Environment): IdentityDirectory {
+  const of = (name: EnvName) => variable(environment, name);
+  const client = new CognitoIdentityProviderClient({});
+  return identityDirectory(client, of(env.userPoolId), of(env.oidcIssuer));
 }
 
 /** The readers of one table. */

@@ -2,10 +2,11 @@
 // have signed in before.
 import { type Actor } from '../domain/actor.ts';
 import { appendAudit, emptyChain } from '../domain/audit.ts';
+import type { Instant } from '../domain/day.ts';
 import { isDivision } from '../domain/division.ts';
 import { done, refuse, type Outcome } from '../domain/outcome.ts';
 import { type Person, type PersonId, personId } from '../domain/person.ts';
-import type { Grant, Role } from '../domain/role.ts';
+import { type Grant, isInForce, type Role } from '../domain/role.ts';
 import { type Decision, commitDecision } from '../store/commit.ts';
 import type { Deps } from '../deps.ts';
 
@@ -22,7 +23,7 @@ export type RoleToGrant = {
   readonly untilAt?: string;
 };
 
-/** Refuses a unknown division, a steward without a source, and granting to oneself. */
+/** The same wish again changes nothing. Refuses a unknown division, a steward without a source, and granting to oneself. */
 export async function grantRole(
   deps: Needs,
   wish: RoleToGrant,
@@ -42,6 +43,7 @@ async function decide(deps: Needs, wish: RoleToGrant, actor: Actor): Promise<Dec
   const known = await deps.people.findPerson(id);
   const { role, division } = wish;
   const before = known?.grants.find((one) => one.role === role && one.division === division);
+  if (before && isHeld(before, wish, at)) return { ok: true, value: undefined, change: [] };
   const person: Person = known?.person ?? {
     ...{ id, issuer: wish.issuer, subject: wish.subject, name: wish.name },
     ...{ audit: emptyChain, version: 0 },
@@ -62,4 +64,9 @@ async function decide(deps: Needs, wish: RoleToGrant, actor: Actor): Promise<Dec
       { verb: 'put', kind: 'auditRow', record: row },
     ],
   };
+}
+
+function isHeld(grant: Grant, wish: RoleToGrant, at: Instant): boolean {
+  const same = grant.source === (wish.source ?? null) && grant.untilAt === (wish.untilAt ?? null);
+  return same && isInForce(grant, at);
 }
