@@ -1,22 +1,17 @@
-// The list of functions: for each its file, its size, what it is told and what it may do. A new
-// function is one more entry here.
+// The list of functions: for each its file, its size and what it may do. A new function is one more
+// entry here. All are told where everything is; rights decide what each can touch.
 import type { Construct } from 'constructs';
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { env } from '../shared/names.ts';
-import type { Permission, Worker } from './worker.ts';
-import { makeWorker } from './worker.ts';
-import type { Shelves } from './shelves.ts';
-import { rights, settings } from './shelves.ts';
+import { type Shelves, rights, settings } from './shelves.ts';
+import { type Permission, type Worker, makeWorker } from './worker.ts';
 
-export type FunctionName = 'relay' | 'match' | 'notify' | 'sweep' | 'clock' | 'http';
+export type FunctionName = 'relay' | 'match' | 'notify' | 'sweep' | 'payout' | 'clock' | 'http';
 
 type Entry = Omit<Worker, 'environment' | 'may'> & {
-  readonly knows: readonly (keyof ReturnType<typeof settings>)[];
   readonly may: readonly (keyof ReturnType<typeof rights>)[];
 };
 
-const queues = [env.matchQueue, env.notifyQueue, env.sweepQueue] as const;
-const sends = ['sendMatch', 'sendNotify', 'sendSweep'] as const;
+const publishes = ['sendMatch', 'sendNotify', 'sendSweep', 'sendPayout', 'sendDead'] as const;
 
 const functions: Readonly<Record<FunctionName, Entry>> = {
   relay: {
@@ -24,15 +19,13 @@ const functions: Readonly<Record<FunctionName, Entry>> = {
     entry: 'functions/relay.ts',
     memoryMb: 256,
     timeoutSeconds: 30,
-    knows: [env.table, ...queues, env.deadLetterQueue],
-    may: ['readStream', ...sends, 'sendDead', 'useKey'],
+    may: ['readStream', ...publishes, 'useKey'],
   },
   match: {
     id: 'MatchWorker',
     entry: 'functions/match.ts',
     memoryMb: 1024,
     timeoutSeconds: 30,
-    knows: [env.table, env.bucket, ...queues],
     may: ['writeTable', 'writeFiles', 'takeMatch', 'useKey'],
   },
   notify: {
@@ -40,7 +33,6 @@ const functions: Readonly<Record<FunctionName, Entry>> = {
     entry: 'functions/notify.ts',
     memoryMb: 512,
     timeoutSeconds: 30,
-    knows: [env.table, env.bucket, env.mailFrom, env.baseUrl, env.linkSecretArn],
     may: ['writeTable', 'readFiles', 'takeNotify', 'sendMail', 'readLinkSecret', 'useKey'],
   },
   sweep: {
@@ -48,33 +40,28 @@ const functions: Readonly<Record<FunctionName, Entry>> = {
     entry: 'functions/sweep.ts',
     memoryMb: 512,
     timeoutSeconds: 30,
-    knows: [env.table, ...queues],
     may: ['writeTable', 'takeSweep', 'sendMatch', 'sendSweep', 'useKey'],
+  },
+  payout: {
+    id: 'PayoutWorker',
+    entry: 'functions/payout.ts',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    may: ['writeTable', 'takePayout', 'sendPayout', 'useKey'],
   },
   clock: {
     id: 'Clock',
     entry: 'functions/clock.ts',
     memoryMb: 512,
     timeoutSeconds: 300,
-    knows: [env.table, env.bucket, ...queues],
-    may: ['writeTable', 'readFiles', ...sends, 'sendDead', 'useKey'],
+    may: ['writeTable', 'readFiles', ...publishes, 'useKey'],
   },
   http: {
     id: 'Http',
     entry: 'functions/http/lambda.ts',
     memoryMb: 1024,
     timeoutSeconds: 29,
-    knows: [
-      env.table,
-      env.bucket,
-      env.baseUrl,
-      env.linkSecretArn,
-      ...queues,
-      env.oidcIssuer,
-      env.oidcDiscoveryUrl,
-      env.oidcClientId,
-    ],
-    may: ['writeTable', 'writeFiles', 'readLinkSecret', ...sends, 'useKey'],
+    may: ['writeTable', 'writeFiles', 'readLinkSecret', 'useKey'],
   },
 };
 
@@ -83,14 +70,12 @@ export function makeFunctions(
   scope: Construct,
   shelves: Shelves,
 ): Readonly<Record<FunctionName, NodejsFunction>> {
-  const values = settings(shelves);
+  const environment = settings(shelves);
   const allowed = rights(shelves);
-  const make = ({ knows, may, ...rest }: Entry): NodejsFunction =>
+  const make = ({ may, ...rest }: Entry): NodejsFunction =>
     makeWorker(scope, shelves.key, {
       ...rest,
-      environment: Object.fromEntries(
-        [env.stage, ...knows].map((name): [string, string] => [name, values[name]]),
-      ),
+      environment,
       may: may.map((right): Permission => allowed[right]),
     });
   return {
@@ -98,6 +83,7 @@ export function makeFunctions(
     match: make(functions.match),
     notify: make(functions.notify),
     sweep: make(functions.sweep),
+    payout: make(functions.payout),
     clock: make(functions.clock),
     http: make(functions.http),
   };

@@ -44,6 +44,7 @@ export class ZhidaStack extends Stack {
     workQueue(this, 'MatchFeed', queues.work.match, functions.match);
     workQueue(this, 'NotifyFeed', queues.work.notify, functions.notify);
     workQueue(this, 'SweepFeed', queues.work.sweep, functions.sweep);
+    workQueue(this, 'PayoutFeed', queues.work.payout, functions.payout);
     schedule(this, functions.clock, queues.dead);
     routeAll(api, functions.http);
     makeAlarms(this, key, parameters, { queues, functions, relay: functions.relay });

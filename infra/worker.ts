@@ -64,7 +64,6 @@ const bundling: BundlingOptions = {
   keepNames: true,
   sourceMap: true,
   sourcesContent: false,
-  loader: { '.css': 'text', '.svg': 'text', '.txt': 'text' },
   banner:
     "import { createRequire as createRequireForBundle } from 'node:module';" +
     'const require = createRequireForBundle(import.meta.url);',
