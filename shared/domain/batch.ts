@@ -45,7 +45,9 @@ export const BatchLine = z.object({
   uscc: Uscc,
   enterpriseName: z.string(),
   amountFen: FenAmount,
+  purpose: z.string(),
   account: PayeeAccount,
+  /** No money has gone to this account of the firm before. */
   firstPayment: z.boolean(),
   result: z.enum(['none', 'paid', 'returned']),
   resultReason: z.string().optional(),

@@ -2,6 +2,7 @@
 // record, so that `cap + topUp - withdrawn = available + reserved + committed + sent + paid -
 // returnedToBudget` is true of every image of it.
 import { z } from 'zod';
+import { Actor } from './actor.ts';
 import { BudgetId, EntitlementId, PolicyKey } from './ids.ts';
 import { FenAmount } from './entitlement.ts';
 import { fen, type Fen } from './money.ts';
@@ -64,6 +65,7 @@ export const JournalEntry = z.object({
   sequence: z.int().positive(),
   at: z.string(),
   move: z.string(),
+  actor: Actor.optional(),
   entitlementId: EntitlementId.optional(),
   n: z.int().optional(),
   amountFen: FenAmount,
@@ -80,13 +82,13 @@ export const JournalEntry = z.object({
 export type JournalEntry = z.infer<typeof JournalEntry>;
 
 export type Booking = { budget: Budget; entry: JournalEntry };
-type Cause = { at: string; entitlementId?: EntitlementId; n?: number };
+type Cause = { at: string; actor?: Actor; entitlementId?: EntitlementId; n?: number };
 
 /** A pot with that cap, and the journal entry that opens it. */
 export function openBudget(
   key: Pick<Budget, 'id' | 'policyKey' | 'fiscalYear' | 'divisionCode'>,
   capFen: Fen,
-  at: string,
+  cause: Cause,
 ): Booking {
   const balances = Object.fromEntries(accounts.map((account) => [account, fen(0)]));
   const empty: Budget = {
@@ -97,12 +99,12 @@ export function openBudget(
     waiting: 0,
     version: 0,
   };
-  return book(empty, 'open', ['cap', 'available'], capFen, { at }, 'both-grow');
+  return book(empty, 'open', ['cap', 'available'], capFen, cause, 'both-grow');
 }
 
 /** More money for the pot. */
-export function topUpBudget(budget: Budget, amountFen: Fen, at: string): Booking {
-  return book(budget, 'topUp', ['topUp', 'available'], amountFen, { at }, 'both-grow');
+export function topUpBudget(budget: Budget, amountFen: Fen, cause: Cause): Booking {
+  return book(budget, 'topUp', ['topUp', 'available'], amountFen, cause, 'both-grow');
 }
 
 /** Whether the pot can take the sum now: room, and nobody waiting in front. */

@@ -16,7 +16,7 @@ const length = 18;
  * `uscc.length`, `uscc.character`, `uscc.division` (characters 3-8 are digits) or `uscc.check`.
  */
 export function parseUscc(text: string): Outcome<Uscc> {
-  const code = text.normalize('NFKC').trim().toUpperCase();
+  const code = normalUscc(text);
   if (code.length !== length) return refused('length', `${code.length} 位`, '18 位', code);
   const strange = code.search(outsideAlphabet);
   if (strange >= 0) {
@@ -27,6 +27,11 @@ export function parseUscc(text: string): Outcome<Uscc> {
   const check = usccCheck(code.slice(0, length - 1));
   if (!code.endsWith(check)) return refused('check', place(code, 17), `第 18 位 ${check}`, code);
   return done(code);
+}
+
+/** The text as a code is written: trimmed, upper case, half width; sound or not. */
+export function normalUscc(text: string): string {
+  return text.normalize('NFKC').trim().toUpperCase();
 }
 
 /** The check character that belongs after these 17 characters. */

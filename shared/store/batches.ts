@@ -11,6 +11,8 @@ export function batchReader(table: Table) {
     batch: (id: BatchId): Promise<Batch | undefined> => readOne(table, 'batch', { id }),
     list: (page: { limit?: number; cursor?: string } = {}): Promise<Page<Batch>> =>
       readIndex(table, 'batch', { pk: 'BATCH' }, { ...page, newestFirst: true }),
+    line: (batchId: BatchId, number: number): Promise<BatchLine | undefined> =>
+      readOne(table, 'batchLine', { batchId, number }),
     async lines(id: BatchId): Promise<BatchLine[]> {
       return recordsOf('batchLine', await readPartition(table, `BATCH#${id}`, 'LINE#'));
     },

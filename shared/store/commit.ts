@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { ZodType } from 'zod';
+import type { Step } from '../domain/instalment.ts';
 import type { Outcome, Refusal } from '../domain/outcome.ts';
 import { type IdentityOf, type KindName, type RecordOf, kinds } from './kinds.ts';
 import type { Kind } from './keys.ts';
@@ -21,6 +22,30 @@ export type Change = readonly Write[];
 
 /** What a verb decided: the change to commit and what to answer, or why not. */
 export type Decision<T> = Refusal | { ok: true; change: Change; value: T };
+
+/** Writes the record if nobody has since it was read. */
+export function put<K extends KindName>(kind: K, record: RecordOf<K>): Write {
+  return { verb: 'put', kind, record } as Write;
+}
+
+/** Takes the record away if nobody has touched it. */
+export function remove<K extends KindName>(kind: K, record: RecordOf<K>): Write {
+  return { verb: 'remove', kind, record } as Write;
+}
+
+/** Writes nothing, but fails the whole change if the record has moved on. */
+export function check<K extends KindName>(kind: K, record: RecordOf<K>): Write {
+  return { verb: 'check', kind, record } as Write;
+}
+
+/** An act on an instalment, whole: the instalment, its entitlement's sums, and the audit row. */
+export function putStep(step: Step): Write[] {
+  return [
+    put('entitlement', step.entitlement),
+    put('instalment', step.instalment),
+    put('auditRow', step.audit),
+  ];
+}
 
 const writesMax = 100;
 const attemptsMax = 12;

@@ -1,5 +1,6 @@
 // Reads entitlements with everything that hangs on them: one partition, one consistent query.
 import type { AuditRow } from '../domain/audit.ts';
+import { divisionPrefix } from '../domain/division.ts';
 import type { Entitlement, Instalment, MemberClaim, PaidAccount } from '../domain/entitlement.ts';
 import type { EntitlementId, Uscc } from '../domain/ids.ts';
 import type { InstalmentState } from '../domain/instalment-states.ts';
@@ -36,7 +37,12 @@ export function entitlementReader(table: Table) {
       divisionCode: string,
       page: { limit?: number; cursor?: string } = {},
     ): Promise<Page<Instalment>> =>
-      readIndex(table, 'instalment', { pk: `INSTALMENT#${state}`, prefix: divisionCode }, page),
+      readIndex(
+        table,
+        'instalment',
+        { pk: `INSTALMENT#${state}`, prefix: divisionPrefix(divisionCode) },
+        page,
+      ),
     memberClaim: (group: string, memberId: string): Promise<MemberClaim | undefined> =>
       readOne(table, 'memberClaim', { group, memberId }),
     paidAccount: (uscc: Uscc, accountHash: string): Promise<PaidAccount | undefined> =>

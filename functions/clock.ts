@@ -1,0 +1,22 @@
+// Every quarter of an hour: what waited too long is published again, since streams forget, and offers
+// past their deadline close.
+import { lapseOffers } from '../shared/commands/lapse-offers.ts';
+import { makeDeps } from '../shared/deps.ts';
+
+const waitedMilliseconds = 15 * 60_000;
+const deps = makeDeps(process.env);
+
+export async function handler(): Promise<void> {
+  const before = new Date(Date.parse(deps.clock.now()) - waitedMilliseconds).toISOString();
+  const firms = await deps.enterprises.matchWaitingSince(before);
+  await deps.queue.sendAll(
+    'match',
+    firms.map(({ uscc }) => ({ uscc })),
+  );
+  const notices = await deps.entitlements.noticesWaitingSince(before);
+  await deps.queue.sendAll(
+    'notify',
+    notices.map(({ entitlementId, n, offer }) => ({ entitlementId, n, offer })),
+  );
+  await lapseOffers(deps);
+}

@@ -1,0 +1,173 @@
+// The firm's one click. Confirmation, reservation or place in the queue, journal, member claims and
+// audit row are one transaction, which commits only if no fact of the firm has moved meanwhile.
+import type { Actor } from '../domain/actor.ts';
+import { dayOf, type Instant } from '../domain/day.ts';
+import type { Enterprise } from '../domain/enterprise.ts';
+import { type Instalment, type MemberClaim, PayeeAccount } from '../domain/entitlement.ts';
+import { hashOf } from '../domain/hash.ts';
+import type { EntitlementId } from '../domain/ids.ts';
+import { digitTriesMax, needsDigits, takeStep } from '../domain/instalment.ts';
+import { done, refuse, type Outcome, type Refusal } from '../domain/outcome.ts';
+import { fiscalYearOf, queueInEmptyPot, reserve, type Reservation } from '../domain/reservation.ts';
+import { check, commitDecision, put, putStep, type Decision, type Write } from '../store/commit.ts';
+import type { Deps } from '../deps.ts';
+import type { EntitlementFile } from '../store/entitlements.ts';
+import { bindClaims } from './bind-claims.ts';
+import { matchEnterprise } from './match-enterprise.ts';
+
+export type Confirmation = {
+  entitlementId: EntitlementId;
+  n: number;
+  offer: number;
+  /** The last four digits of the receiving account, where they are asked for. */
+  lastFour?: string;
+  actor: Actor;
+};
+
+type Answer = Outcome<Instalment> | 'claim-lost';
+
+/**
+ * Confirms one offer. A second click gets the same receipt. Refuses (and writes nothing, but for
+ * the count of wrong digits) when the sum has changed, the offer is closed or past its deadline, no
+ * account is on file, or the digits are wrong.
+ */
+export async function confirmEntitlement(
+  deps: Deps,
+  confirmation: Confirmation,
+): Promise<Outcome<Instalment>> {
+  const at = deps.clock.now();
+  const answer = await commitDecision<Answer>(deps.table, () => decide(deps, confirmation, at));
+  if (!answer.ok) return answer;
+  if (answer.value !== 'claim-lost') return answer.value;
+  return offerAgain(deps, confirmation);
+}
+
+async function decide(deps: Deps, wanted: Confirmation, at: Instant): Promise<Decision<Answer>> {
+  const file = await currentFile(deps, wanted.entitlementId);
+  const instalment = file?.instalments.find((one) => one.n === wanted.n);
+  if (!file || !instalment) return refuse('link.unknown');
+  const settled = settledAnswer(instalment, wanted, at);
+  if (settled) return { ok: true, change: [], value: settled };
+  const firm = await deps.enterprises.file(instalment.uscc);
+  const account = PayeeAccount.safeParse(firm?.facts.account);
+  if (!firm || !account.success) return refuse('confirm.no-account');
+  const wrong = await checkDigits(deps, instalment, account.data, wanted.lastFour);
+  if (wrong) return wrong;
+  const claims = await bindClaims(deps, instalment, at);
+  if (claims === 'lost') return { ok: true, change: [], value: 'claim-lost' };
+  const reservation = await reserveFor(deps, instalment, at);
+  return confirmed(file, instalment, {
+    account: account.data,
+    claims,
+    reservation,
+    enterprise: firm.enterprise,
+    at,
+    actor: wanted.actor,
+  });
+}
+
+/** The file after every change of the firm's facts has been matched. */
+async function currentFile(deps: Deps, id: EntitlementId): Promise<EntitlementFile | undefined> {
+  const entitlement = await deps.entitlements.entitlement(id);
+  if (!entitlement) return undefined;
+  const enterprise = await deps.enterprises.enterprise(entitlement.uscc);
+  if (enterprise && enterprise.matchedVersion < enterprise.factsVersion) {
+    await matchEnterprise(deps, { uscc: enterprise.uscc });
+  }
+  return deps.entitlements.file(id);
+}
+
+/** The answer where nothing is left to decide: done before, changed, closed, or too late. */
+function settledAnswer(
+  instalment: Instalment,
+  wanted: Confirmation,
+  at: Instant,
+): Outcome<Instalment> | undefined {
+  if (instalment.confirmedAt) return done(instalment);
+  const { state, offer, amountFen, deadlineOn } = instalment;
+  if (state === 'matched' || (state === 'noticed' && offer !== wanted.offer)) {
+    return refuse('confirm.changed', { amountFen, offer });
+  }
+  if (state !== 'noticed') return refuse('confirm.not-open', { state });
+  if (deadlineOn && deadlineOn < dayOf(at)) return refuse('confirm.expired', { deadlineOn });
+  return undefined;
+}
+
+async function checkDigits(
+  deps: Deps,
+  instalment: Instalment,
+  account: PayeeAccount,
+  lastFour: string | undefined,
+): Promise<Refusal | Decision<Answer> | undefined> {
+  const paidBefore = await deps.entitlements.paidAccount(instalment.uscc, hashOf(account));
+  if (!needsDigits(instalment.amountFen, !paidBefore)) return undefined;
+  if (instalment.wrongDigitTries >= digitTriesMax) return refuse('confirm.digits-locked');
+  if (lastFour === account.number.slice(-4)) return undefined;
+  const wrongDigitTries = instalment.wrongDigitTries + 1;
+  const triesLeft = digitTriesMax - wrongDigitTries;
+  return {
+    ok: true,
+    change: [put('instalment', { ...instalment, wrongDigitTries })],
+    value: refuse('confirm.digits-wrong', { triesLeft }),
+  };
+}
+
+async function reserveFor(deps: Deps, instalment: Instalment, at: Instant): Promise<Reservation> {
+  const { policyKey, divisionCode } = instalment;
+  const nearest = await deps.budgets.nearest(policyKey, fiscalYearOf(at), divisionCode);
+  const budget = nearest && (await deps.budgets.budget(nearest.id));
+  return budget ? reserve(budget, instalment, at) : queueInEmptyPot(instalment, at);
+}
+
+type Parts = {
+  account: PayeeAccount;
+  claims: MemberClaim[];
+  reservation: Reservation;
+  enterprise: Enterprise;
+  at: Instant;
+  actor: Actor;
+};
+
+function confirmed(
+  file: EntitlementFile,
+  instalment: Instalment,
+  { account, claims, reservation, enterprise, at, actor }: Parts,
+): Decision<Answer> {
+  const queued = reservation.kind === 'queued' ? reservation.place.position : undefined;
+  const step = takeStep(
+    file.entitlement,
+    instalment,
+    queued === undefined ? 'confirm' : 'queue',
+    { at, actor, detail: { budgetId: reservation.budget.id, position: queued ?? null } },
+    {
+      account,
+      confirmedAt: at,
+      budgetId: reservation.budget.id,
+      ...(queued !== undefined && { position: queued }),
+    },
+  );
+  if (!step) throw new Error(`no edge to confirm from ${instalment.state}`);
+  const change: Write[] = [
+    ...putStep(step),
+    put('budget', reservation.budget),
+    ...reservationRecords(reservation),
+    ...claims.map((claim) => put('memberClaim', claim)),
+    check('enterprise', enterprise),
+  ];
+  return { ok: true, change, value: done(step.instalment) };
+}
+
+function reservationRecords(reservation: Reservation): Write[] {
+  if (reservation.kind === 'reserved') return [put('journalEntry', reservation.entry)];
+  const opening = reservation.opening ? [put('journalEntry', reservation.opening)] : [];
+  return [...opening, put('queuePlace', reservation.place)];
+}
+
+/** Somebody else was served for one of the members: the sum is worked out anew and offered again. */
+async function offerAgain(deps: Deps, wanted: Confirmation): Promise<Refusal> {
+  const entitlement = await deps.entitlements.entitlement(wanted.entitlementId);
+  if (entitlement) await matchEnterprise(deps, { uscc: entitlement.uscc });
+  const instalment = await deps.entitlements.instalment(wanted.entitlementId, wanted.n);
+  const { amountFen = 0, offer = 0 } = instalment ?? {};
+  return refuse('confirm.changed', { amountFen, offer });
+}
