@@ -1,0 +1,47 @@
+// The head record of an enterprise after its facts changed: a copy of the three facts that lists and
+// indexes need, and the version whose change starts a matching.
+import type { Instant } from '../../domain/day.ts';
+import type { Enterprise } from '../../domain/enterprise.ts';
+import type { Json } from '../../domain/hash.ts';
+
+export type ChangeOfFacts = {
+  readonly uscc: string;
+  readonly changedFacts: readonly string[];
+  /** The new value of a fact, undefined where it did not change. */
+  readonly valueOf: (key: string) => Json | undefined;
+  readonly now: Instant;
+};
+
+/** Facts that changed but were not matched yet stay on the list, so that none of them is missed. */
+export function headAfter(before: Enterprise | undefined, change: ChangeOfFacts): Enterprise {
+  const { uscc, changedFacts, valueOf, now } = change;
+  const old = before ?? newcomer(uscc, now);
+  const unmatched = old.matchedVersion < old.factsVersion ? old.changedFacts : [];
+  const text = (key: string, kept: string) => {
+    const value = changedFacts.includes(key) ? (valueOf(key) ?? '') : kept;
+    return typeof value === 'string' ? value : '';
+  };
+  return {
+    ...old,
+    name: text('reg.name', old.name),
+    divisionCode: text('reg.divisionCode', old.divisionCode),
+    industryCode: text('reg.industryCode', old.industryCode),
+    factsVersion: old.factsVersion + 1,
+    changedFacts: [...new Set([...unmatched, ...changedFacts])].toSorted(),
+    factsChangedAt: now,
+  };
+}
+
+function newcomer(uscc: string, now: Instant): Enterprise {
+  return {
+    uscc,
+    name: '',
+    divisionCode: '',
+    industryCode: '',
+    factsVersion: 0,
+    changedFacts: [],
+    factsChangedAt: now,
+    matchedVersion: 0,
+    version: 0,
+  };
+}
