@@ -68,15 +68,12 @@ function settings(options: LocalCloudOptions): Record<string, string> {
     PATH: [path.dirname(process.execPath), process.env['PATH']].join(path.delimiter),
     GATEWAY_PORT: String(options.port),
     BIND_HOST: '127.0.0.1',
-    // Queue addresses carry this host; a number keeps S3 to plain paths and needs no name look-up.
-    MINISTACK_HOST: '127.0.0.1',
     IOT_MTLS_ENABLED: '0',
     SFTP_ENABLED: '0',
     PERSIST_STATE: options.keepState ? '1' : '0',
     STATE_DIR: path.join(options.stateFolder, 'services'),
     S3_PERSIST: '1',
     S3_DATA_DIR: path.join(options.stateFolder, 'files'),
-    TMPDIR: options.stateFolder,
   };
 }
 
@@ -87,7 +84,7 @@ async function untilReady(endpoint: string, child: ChildProcess, log: string): P
     if (answer?.ok === true) return;
     await sleep(100);
   }
-  child.kill('SIGKILL');
+  endGroup(child.pid);
   throw new Error(`本地云没有启动，原因见 ${log}。The local cloud did not start; see ${log}.`);
 }
 
@@ -95,6 +92,15 @@ async function stop(child: ChildProcess, ended: Promise<number>): Promise<boolea
   child.kill('SIGTERM');
   const late = sleep(stopSecondsMax * 1000, -1, { ref: false });
   const code = await Promise.race([ended, late]);
-  if (code === -1) child.kill('SIGKILL');
+  endGroup(child.pid);
   return code === 0;
+}
+
+/** Ends what is left of a local cloud: it leaves its function workers behind when it stops. */
+export function endGroup(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // Nobody was left.
+  }
 }

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { endGroup } from './ministack.ts';
 import { isFree } from './ports.ts';
 import { places, portVariables, type Ports } from './places.ts';
 import { Helpful } from './steps.ts';
@@ -52,6 +53,7 @@ async function end(pid: number): Promise<void> {
   process.kill(pid, 'SIGTERM');
   const lastAt = Date.now() + waitSecondsMax * 1000;
   while (isAlive(pid) && Date.now() < lastAt) await sleep(200);
+  endGroup(pid);
 }
 
 function isAlive(pid: number): boolean {

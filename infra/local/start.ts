@@ -11,7 +11,7 @@ import { places, portsOf, root, type Ports } from './places.ts';
 import { startProxy } from './proxy.ts';
 import { claimMachine, forgetRunning, rememberRunning } from './running.ts';
 import { readSaved, save, type Saved } from './saved.ts';
-import { report, say, step } from './steps.ts';
+import { Helpful, report, say, step } from './steps.ts';
 
 async function main(): Promise<void> {
   const ports = portsOf(process.env);
@@ -24,13 +24,17 @@ async function main(): Promise<void> {
   mkdirSync(places.state, { recursive: true });
   const cloud = await step('启动本地云', 'Starting the local cloud', () => startOwnCloud(ports));
   rememberRunning(cloud.pid, ports);
-  try {
-    const deployment =
-      saved?.fingerprint === fingerprint
-        ? saved.deployment
-        : await deployAll(cloud, parameters, saved !== undefined);
+  const stopAsked = interrupted();
+  const makeReady = async (): Promise<Deployment> => {
+    if (saved?.fingerprint === fingerprint) return saved.deployment;
+    const deployment = await deployAll(cloud, parameters, saved !== undefined);
     if (saved === undefined) await seed(cloud, deployment);
-    await serve(ports, cloud, { fingerprint, deployment });
+    return deployment;
+  };
+  try {
+    const deployment = await Promise.race([makeReady(), stopAsked]);
+    if (deployment === undefined) throw new Helpful('已中断 Interrupted');
+    await serve(ports, cloud, { fingerprint, deployment }, stopAsked);
   } catch (error) {
     await cloud.stop();
     forgetRunning();
@@ -82,7 +86,12 @@ async function seed(cloud: LocalCloud, deployment: Deployment): Promise<void> {
   );
 }
 
-async function serve(ports: Ports, cloud: LocalCloud, what: Saved): Promise<void> {
+async function serve(
+  ports: Ports,
+  cloud: LocalCloud,
+  what: Saved,
+  stopAsked: Promise<undefined>,
+): Promise<void> {
   const servers = [
     await startProxy(ports.pages, what.deployment.apiEndpoint),
     await startMailbox(ports.mailbox, cloud.endpoint),
@@ -95,7 +104,7 @@ async function serve(ports: Ports, cloud: LocalCloud, what: Saved): Promise<void
 
   Ctrl-C 保存并退出 saves and stops.
 `);
-  const code = await Promise.race([cloud.ended, interrupted()]);
+  const code = await Promise.race([cloud.ended, stopAsked]);
   for (const server of servers) server.close().closeAllConnections();
   if (code !== undefined)
     throw new Error(`本地云自己停了 The local cloud ended; see ${places.log}`);
@@ -105,10 +114,11 @@ async function serve(ports: Ports, cloud: LocalCloud, what: Saved): Promise<void
   forgetRunning();
 }
 
+/** Ctrl-C may arrive more than once (npm passes it on too): the first counts, none may cut a save. */
 function interrupted(): Promise<undefined> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => resolve(undefined));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => resolve(undefined));
     }
   });
 }
