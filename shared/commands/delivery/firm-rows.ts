@@ -1,6 +1,7 @@
 // The rows of one firm in a CSV file, put together: a plain fact from its only row, a series from a
 // row per period, a list from a row per member.
 import { isPeriod } from '../../../rules/facts/catalogue.ts';
+import type { PeriodKind } from '../../../rules/facts/shape.ts';
 import { isRecord } from '../../domain/fact.ts';
 import type { Json } from '../../domain/hash.ts';
 import type { RefusalError } from '../../domain/outcome.ts';
@@ -29,7 +30,10 @@ export function readFirm(
   const firm: FirmInFile = {
     uscc,
     asOf: stated[0],
-    facts: combine[heading.layout](heading, entries),
+    facts: combine[heading.layout](
+      heading,
+      entries.filter(({ slot }) => hasSlot(heading, slot)),
+    ),
     withdrawn: [],
     placeOf: (pointer) => placeOf(heading, entries, pointer),
   };
@@ -75,16 +79,23 @@ function withField(tree: Json | undefined, [name, ...rest]: readonly string[], v
 /** A period that is none, and a row that says a second time what one row may say. */
 function wrongSlots(heading: Heading, entries: readonly Entry[]): RefusalError[] {
   if (heading.layout === 'list') return [];
-  const kinds = [...new Set(heading.columns.flatMap(({ fact }) => fact.periods))];
   const column = heading.layout === 'series' ? 'period' : 'uscc';
   return entries.flatMap(({ row, slot }, index) => {
     const place = { line: row.line, column };
-    if (heading.layout === 'series' && !kinds.some((kind) => isPeriod(kind, slot)))
-      return [faultAt(place, slot, `a ${kinds.join(' or ')}`)];
+    if (!hasSlot(heading, slot))
+      return [faultAt(place, slot, `a ${periodsOf(heading).join(' or ')}`)];
     const earlier = entries.slice(0, index).find((other) => other.slot === slot);
     const expected = `said once; line ${earlier?.row.line ?? 0} says it already`;
     return earlier ? [faultAt(place, slot || (row.cells[heading.uscc] ?? ''), expected)] : [];
   });
+}
+
+function hasSlot(heading: Heading, slot: string): boolean {
+  return heading.layout !== 'series' || periodsOf(heading).some((kind) => isPeriod(kind, slot));
+}
+
+function periodsOf(heading: Heading): PeriodKind[] {
+  return [...new Set(heading.columns.flatMap(({ fact }) => fact.periods))];
 }
 
 function manyTimes(
