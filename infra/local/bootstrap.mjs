@@ -10,8 +10,8 @@ const nodeMajorMin = 20;
 
 async function main([script, ...given]) {
   checkNode();
-  await installPackages();
-  await installLocalCloud();
+  installPackages();
+  installLocalCloud();
   const status = await run(path.join(root, script), given);
   process.exit(status);
 }

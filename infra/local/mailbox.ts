@@ -35,7 +35,8 @@ async function answer(cloudEndpoint: string, response: ServerResponse): Promise<
   }
 }
 
-async function readMails(cloudEndpoint: string): Promise<Mail[]> {
+/** Every mail that was sent, newest first. */
+export async function readMails(cloudEndpoint: string): Promise<Mail[]> {
   const answer = await fetch(`${cloudEndpoint}/_ministack/ses/messages`);
   const { messages } = answerSchema.parse(await answer.json());
   return Object.values(messages)

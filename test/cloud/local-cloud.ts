@@ -1,0 +1,75 @@
+// What a test of store, commands, gateways or workers stands on: a table, queues, a bucket, a mail
+// domain and a link secret of its own in the shared local cloud, named by the usual environment.
+import { randomBytes } from 'node:crypto';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SESClient, VerifyDomainIdentityCommand } from '@aws-sdk/client-ses';
+import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { inject } from 'vitest';
+import { cloudEnvironment } from '../../infra/local/ministack.ts';
+import { env, type EnvName } from '../../shared/names.ts';
+import { tableDefinition } from './table-definition.ts';
+
+export type CloudOfTest = {
+  readonly endpoint: string;
+  readonly region: string;
+  /** Everything `makeDeps` asks for. */
+  readonly env: Readonly<Record<EnvName, string>>;
+};
+
+const region = 'us-east-1';
+const mailDomain = 'zhida.example';
+
+/** Makes a set of names of the test's own, and points every AWS client at the local cloud. */
+export async function localCloud(): Promise<CloudOfTest> {
+  const endpoint = inject('emptyCloudEndpoint');
+  Object.assign(process.env, cloudEnvironment(endpoint));
+  const suffix = randomBytes(6).toString('hex');
+  const queue = (work: string): Promise<string> => makeQueue(`${work}-${suffix}`);
+  await new SESClient({}).send(new VerifyDomainIdentityCommand({ Domain: mailDomain }));
+  return {
+    endpoint,
+    region,
+    env: {
+      [env.stage]: 'local',
+      [env.table]: await makeTable(`zhida-${suffix}`),
+      [env.bucket]: await makeBucket(`zhida-${suffix}`),
+      [env.matchQueue]: await queue('match'),
+      [env.notifyQueue]: await queue('notify'),
+      [env.sweepQueue]: await queue('sweep'),
+      [env.payoutQueue]: await queue('payout'),
+      [env.deadLetterQueue]: await queue('dead'),
+      [env.mailFrom]: `notice@${mailDomain}`,
+      [env.baseUrl]: 'http://localhost:8080',
+      [env.linkSecretArn]: await makeSecret(`link-${suffix}`),
+      [env.oidcIssuer]: 'https://issuer.example',
+      [env.oidcDiscoveryUrl]: 'https://issuer.example/.well-known/openid-configuration',
+      [env.oidcClientId]: 'zhida',
+      [env.userPoolId]: 'us-east-1_none',
+    },
+  };
+}
+
+async function makeTable(name: string): Promise<string> {
+  await new DynamoDBClient({}).send(
+    new CreateTableCommand({ TableName: name, ...tableDefinition }),
+  );
+  return name;
+}
+
+async function makeBucket(name: string): Promise<string> {
+  await new S3Client({ forcePathStyle: true }).send(new CreateBucketCommand({ Bucket: name }));
+  return name;
+}
+
+async function makeQueue(name: string): Promise<string> {
+  const made = await new SQSClient({}).send(new CreateQueueCommand({ QueueName: name }));
+  return made.QueueUrl ?? '';
+}
+
+async function makeSecret(name: string): Promise<string> {
+  const secret = { Name: name, SecretString: randomBytes(48).toString('base64url') };
+  const made = await new SecretsManagerClient({}).send(new CreateSecretCommand(secret));
+  return made.ARN ?? '';
+}

@@ -1,0 +1,67 @@
+// Which tests run how. `unit` needs nothing; `cloud` shares one empty local cloud; `journey` has the
+// whole stack deployed into a local cloud of its own; `browser` adds Chromium.
+import { defineConfig } from 'vitest/config';
+import { textImports } from './test/text-imports.ts';
+
+const cloud = [
+  'test/cloud/**',
+  'test/store/**',
+  'test/commands/**',
+  'test/gateway/**',
+  'test/functions/**',
+];
+const journey = ['test/journey/**'];
+const browser = ['test/browser/**'];
+
+const minute = 60_000;
+
+export default defineConfig({
+  plugins: [textImports],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: tests(['test/**']),
+          exclude: [...cloud, ...journey, ...browser],
+          testTimeout: minute,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'cloud',
+          include: tests(cloud),
+          globalSetup: ['test/cloud/empty-setup.ts'],
+          testTimeout: minute,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journey',
+          include: tests(journey),
+          globalSetup: ['test/cloud/deployed-setup.ts'],
+          testTimeout: 3 * minute,
+          hookTimeout: 3 * minute,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: tests(browser),
+          testTimeout: minute,
+          hookTimeout: minute,
+        },
+      },
+    ],
+  },
+});
+
+function tests(folders: readonly string[]): string[] {
+  return folders.map((folder) => `${folder.replace('/**', '')}/**/*.test.{ts,tsx}`);
+}
