@@ -32,9 +32,9 @@ function safelyRouted(record: StreamEvent['Records'][number]): Route | undefined
 function routeOf(change: RecordChange): Route | undefined {
   switch (change.kind) {
     case 'enterprise': {
-      const { uscc, factsVersion, changedFacts: factKeys } = change.after;
+      const { uscc, factsVersion } = change.after;
       if (change.before?.factsVersion === factsVersion) return undefined;
-      return { queue: 'match', message: { uscc, factKeys, factsVersion } };
+      return { queue: 'match', message: { uscc } };
     }
     case 'notice': {
       const { entitlementId, n, offer, state } = change.after;

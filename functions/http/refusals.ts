@@ -1,7 +1,12 @@
 // The one place that turns a refusal code into a status and into words: what happened, why, and what
 // to do. Nothing a library says about an error is ever shown to people.
+import { fen, yuanText } from '../../shared/domain/money.ts';
 import type { Refusal } from '../../shared/domain/outcome.ts';
+import { financeRefusals } from './words/finance-refusals.ts';
+import { enterpriseRefusals } from './words/enterprise-refusals.ts';
 import { peopleRefusals } from './words/people-refusals.ts';
+import { policyRefusals } from './words/policy-refusals.ts';
+import { registerRefusals } from './words/register-refusals.ts';
 import { requestRefusals } from './words/request-refusals.ts';
 import { say, type Fill, type Lang, type Text } from './words/words.ts';
 
@@ -18,7 +23,14 @@ export type RefusalWords = {
 export type RefusalTable = Readonly<Record<string, RefusalWords>>;
 
 /** Every code that this application can answer with. */
-export const refusalTable: RefusalTable = { ...requestRefusals, ...peopleRefusals };
+export const refusalTable: RefusalTable = {
+  ...requestRefusals,
+  ...peopleRefusals,
+  ...enterpriseRefusals,
+  ...financeRefusals,
+  ...registerRefusals,
+  ...policyRefusals,
+};
 
 export type SpokenRefusal = {
   readonly status: RefusalStatus;
@@ -33,7 +45,7 @@ export type SpokenRefusal = {
 export function spokenRefusal(lang: Lang, refusal: Refusal): SpokenRefusal {
   const words = refusalTable[refusal.code];
   if (!words) throw new Error(`no words for the refusal ${refusal.code}`);
-  const fill: Fill = refusal.detail ?? {};
+  const fill = fillOf(refusal);
   return {
     status: words.status,
     code: refusal.code,
@@ -42,4 +54,14 @@ export function spokenRefusal(lang: Lang, refusal: Refusal): SpokenRefusal {
     todo: say(lang, words.todo, fill),
     errors: refusal.errors ?? [],
   };
+}
+
+/** The details, and each sum of fen also as text: `amountFen` gives `amountText`, in yuan. */
+function fillOf({ detail = {} }: Refusal): Fill {
+  const sums = Object.entries(detail).flatMap(([name, value]) =>
+    name.endsWith('Fen') && typeof value === 'number'
+      ? [[`${name.slice(0, -3)}Text`, yuanText(fen(value))]]
+      : [],
+  );
+  return { ...detail, ...Object.fromEntries(sums) };
 }

@@ -12,7 +12,7 @@ type Answer = Response | Promise<Response>;
 export type Declaration = {
   readonly method: Method;
   readonly path: string;
-  readonly roles: readonly Role[] | 'anyone' | 'signed-in';
+  readonly roles: readonly Role[] | 'anyone' | 'link' | 'signed-in';
   readonly division: Reaching | 'each-row' | 'none';
 };
 
@@ -37,6 +37,8 @@ export type Routes = {
   readonly declared: readonly Declaration[];
   /** Open to everybody, with or without a session. */
   anyone(method: Method, path: string, handle: (c: Ask) => Answer): void;
+  /** Open to whoever holds the link of that very page; the handler checks it. */
+  link(method: Method, path: string, handle: (c: Ask) => Answer): void;
   /** Open to each person with a session, whatever their grants. */
   signedIn(method: Method, path: string, handle: (c: Ask, who: SignedIn) => Answer): void;
   /** A list or a form about many things: the handler must narrow each row by the reach. */
@@ -66,6 +68,7 @@ export function routesOf(app: Hono<Env>): Routes {
     declared,
     anyone: (method, path, handle) =>
       add({ method, path, roles: 'anyone', division: 'none' }, handle),
+    link: (method, path, handle) => add({ method, path, roles: 'link', division: 'none' }, handle),
     signedIn: (method, path, handle) =>
       add({ method, path, roles: 'signed-in', division: 'none' }, (c) => {
         const who = c.get('signedIn');

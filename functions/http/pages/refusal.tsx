@@ -1,5 +1,6 @@
 // A refusal as people read it: what happened, why, what to do, and a reference to quote.
 import type { FC } from 'hono/jsx';
+import type { RefusalError } from '../../../shared/domain/outcome.ts';
 import type { Ask } from '../context.ts';
 import type { SpokenRefusal } from '../refusals.ts';
 import { viewOf, type View } from '../view.ts';
@@ -25,7 +26,7 @@ export const RefusalText: FC<{ view: View; spoken: SpokenRefusal; heading?: bool
     {heading ? <strong>{spoken.what}</strong> : null}
     <p>{spoken.why}</p>
     <p>{spoken.todo}</p>
-    {spoken.errors.length > 0 ? <ErrorList spoken={spoken} /> : null}
+    {spoken.errors.length > 0 ? <ErrorList view={view} spoken={spoken} /> : null}
     <p class="soft">
       {`${view.say(words.reference)} `}
       <span class="hash">{view.requestId}</span>
@@ -35,13 +36,22 @@ export const RefusalText: FC<{ view: View; spoken: SpokenRefusal; heading?: bool
   </div>
 );
 
-const ErrorList: FC<{ spoken: SpokenRefusal }> = ({ spoken }) => (
+const ErrorList: FC<{ view: View; spoken: SpokenRefusal }> = ({ view, spoken }) => (
   <ul>
     {spoken.errors.map((error) => (
       <li>
-        <code>{error.pointer || '/'}</code> {error.expected}
-        {error.found === undefined ? null : <span class="soft"> ({error.found})</span>}
+        {placeText(view, error)} <code>{error.pointer}</code> {error.expected}
+        {error.found === undefined ? null : (
+          <span class="soft">{view.say(words.found, { found: error.found })}</span>
+        )}
       </li>
     ))}
   </ul>
 );
+
+/** Where in a file the fault is, if it is in one. */
+function placeText(view: View, { line, column }: RefusalError): string {
+  if (line === undefined) return '';
+  const place = view.say(words.line, { line });
+  return column === undefined ? place : `${place} ${view.say(words.column, { column })}`;
+}

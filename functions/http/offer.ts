@@ -1,0 +1,85 @@
+// Everything that an enterprise's page shows about one instalment, read by key at the moment of
+// asking.
+import { dayOf } from '../../shared/domain/day.ts';
+import {
+  type Entitlement,
+  type Instalment,
+  PayeeAccount,
+} from '../../shared/domain/entitlement.ts';
+import { hashOf } from '../../shared/domain/hash.ts';
+import { needsDigits } from '../../shared/domain/instalment.ts';
+import type { PolicyVersion } from '../../shared/domain/policy-version.ts';
+import { type Decision, readDecision } from './decision.ts';
+import type { HttpDeps } from './deps.ts';
+import type { OpenLink } from './enterprise-link.ts';
+
+export type Offer = {
+  readonly entitlement: Entitlement;
+  readonly instalment: Instalment;
+  /** The other instalments of the same entitlement, oldest first. */
+  readonly others: readonly Instalment[];
+  readonly policy: PolicyVersion | undefined;
+  readonly decision: Decision | undefined;
+  /** Where the money goes, or would go today. */
+  readonly account: PayeeAccount | undefined;
+  readonly asksDigits: boolean;
+  /** How many stand before it in the budget's queue; only while it waits. */
+  readonly ahead: number | undefined;
+  readonly isOverdue: boolean;
+};
+
+/** The offer behind a link, or undefined where there is none. */
+export async function readOffer(
+  deps: HttpDeps,
+  link: Pick<OpenLink, 'entitlementId' | 'n'>,
+): Promise<Offer | undefined> {
+  const file = await deps.entitlements.file(link.entitlementId);
+  const instalment = file?.instalments.find((one) => one.n === link.n);
+  if (!file || !instalment) return undefined;
+  const { entitlement } = file;
+  const [policy, decision, account, ahead] = await Promise.all([
+    deps.policies.version(entitlement.policyKey, entitlement.policyNumber),
+    readDecision(deps, instalment.decisionHash),
+    accountOf(deps, instalment),
+    aheadOf(deps, instalment),
+  ]);
+  const today = dayOf(deps.clock.now());
+  const { deadlineOn } = instalment;
+  return {
+    entitlement,
+    instalment,
+    others: file.instalments.filter((one) => one !== instalment),
+    policy,
+    decision,
+    account,
+    asksDigits: account !== undefined && (await asksDigits(deps, instalment, account)),
+    ahead,
+    isOverdue: instalment.state === 'noticed' && deadlineOn !== undefined && deadlineOn < today,
+  };
+}
+
+async function accountOf(
+  deps: HttpDeps,
+  instalment: Instalment,
+): Promise<PayeeAccount | undefined> {
+  if (instalment.account) return instalment.account;
+  const firm = await deps.enterprises.file(instalment.uscc);
+  const delivered = PayeeAccount.safeParse(firm?.facts.account);
+  return delivered.success ? delivered.data : undefined;
+}
+
+async function asksDigits(
+  deps: HttpDeps,
+  { uscc, amountFen }: Instalment,
+  account: PayeeAccount,
+): Promise<boolean> {
+  const paidBefore = await deps.entitlements.paidAccount(uscc, hashOf(account));
+  return needsDigits(amountFen, paidBefore === undefined);
+}
+
+async function aheadOf(deps: HttpDeps, instalment: Instalment): Promise<number | undefined> {
+  const { state, budgetId, position } = instalment;
+  if (state !== 'waiting' || !budgetId || position === undefined) return undefined;
+  const queue = await deps.budgets.queue(budgetId);
+  return queue.filter((place) => place.position < position).length;
+}

@@ -1,0 +1,73 @@
+// One enterprise: who it is, what it is entitled to, and what is known about it.
+import type { FC } from 'hono/jsx';
+import { divisionPath } from '../../../../shared/domain/division.ts';
+import type { Entitlement } from '../../../../shared/domain/entitlement.ts';
+import { yuanText } from '../../../../shared/domain/money.ts';
+import type { Ask } from '../../context.ts';
+import type { EnterpriseShown } from '../../enterprise-file.ts';
+import { viewOf, type View } from '../../view.ts';
+import { answerWords, registerWords as words } from '../../words/register-words.ts';
+import { page } from '../layout.tsx';
+import { Empty, Facts, List, Tag, totalText } from '../parts.tsx';
+import { timeText } from '../texts.ts';
+import { industryText } from './enterprises.tsx';
+import { FactTable } from './fact-table.tsx';
+
+export function enterprisePage(c: Ask, { file, entitlements }: EnterpriseShown): Response {
+  const view = viewOf(c);
+  const { enterprise } = file;
+  const body = (
+    <>
+      <section class="card">
+        <Facts
+          view={view}
+          rows={[
+            [words.uscc, <span class="hash">{enterprise.uscc}</span>],
+            [words.division, divisionPath(enterprise.divisionCode)],
+            [words.industry, industryText(enterprise.industryCode)],
+          ]}
+        />
+      </section>
+      <Entitlements view={view} entitlements={entitlements} />
+      <FactTable view={view} file={file} />
+    </>
+  );
+  const crumbs = [{ href: '/enterprises', label: view.say(words.firmsTitle) }];
+  return page(c, { title: enterprise.name, crumbs, body });
+}
+
+const Entitlements: FC<{ view: View; entitlements: readonly Entitlement[] }> = ({
+  view,
+  entitlements,
+}) => {
+  if (entitlements.length === 0) {
+    return (
+      <Empty view={view} title={words.entitlementsNone} why={words.entitlementsNoneWhy} />
+    );
+  }
+  return (
+    <section class="card">
+      <h2>{view.say(words.entitlements)}</h2>
+      <List
+        view={view}
+        caption={totalText(view, entitlements.length)}
+        rows={entitlements}
+        columns={[
+          {
+            label: words.policy,
+            cell: (one) => <a href={`/entitlements/${one.id}`}>{one.policyKey}</a>,
+          },
+          { label: words.period, cell: (one) => one.period },
+          { label: words.answer, cell: (one) => <AnswerTag view={view} answer={one.answer} /> },
+          { label: words.due, cell: (one) => yuanText(one.dueFen), isNumber: true },
+          { label: words.covered, cell: (one) => yuanText(one.coveredFen), isNumber: true },
+          { label: words.matchedAt, cell: (one) => timeText(one.matchedAt) },
+        ]}
+      />
+    </section>
+  );
+};
+
+export const AnswerTag: FC<{ view: View; answer: Entitlement['answer'] }> = ({ view, answer }) => (
+  <Tag mood={answerWords[answer].mood}>{view.say(answerWords[answer].label)}</Tag>
+);

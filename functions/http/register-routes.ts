@@ -1,0 +1,71 @@
+// Enterprises and the trace of an entitlement: what is known, what follows from it, and how it got
+// there. Reading only.
+import { EntitlementId } from '../../shared/domain/ids.ts';
+import { divisionPrefix } from '../../shared/domain/division.ts';
+import type { Role } from '../../shared/domain/role.ts';
+import { parseUscc } from '../../shared/domain/uscc.ts';
+import { pathPart, type Ask } from './context.ts';
+import { nextHref, pageAsked } from './cursor.ts';
+import type { HttpDeps } from './deps.ts';
+import { findEnterprise } from './enterprise-file.ts';
+import { enterprisePage } from './pages/enterprises/enterprise.tsx';
+import { enterprisesPage } from './pages/enterprises/enterprises.tsx';
+import { tracePage } from './pages/auditor/trace.tsx';
+import type { Reach, Routes } from './route.ts';
+import { findTrace } from './trace.ts';
+
+const everyRole: readonly Role[] = [
+  'author',
+  'reviewer',
+  'steward',
+  'finance-preparer',
+  'finance-approver',
+  'auditor',
+];
+const tracers: readonly Role[] = ['auditor', 'reviewer', 'finance-preparer', 'finance-approver'];
+const firmsPerPage = 50;
+
+export function registerRoutes(routes: Routes, deps: HttpDeps): void {
+  routes.eachRow('get', '/enterprises', { roles: everyRole }, (c, reach) => list(c, deps, reach));
+  routes.one(
+    'get',
+    '/enterprises/:uscc',
+    {
+      roles: everyRole,
+      division: 'own-or-below',
+      find: (c) => findEnterprise(deps, pathPart(c, 'uscc')),
+    },
+    (c, shown) => enterprisePage(c, shown),
+  );
+  routes.one(
+    'get',
+    '/entitlements/:id',
+    {
+      roles: tracers,
+      division: 'own-or-below',
+      find: async (c) => {
+        const id = EntitlementId.safeParse(pathPart(c, 'id'));
+        return id.success ? findTrace(deps, id.data) : undefined;
+      },
+    },
+    (c, trace) => tracePage(c, trace),
+  );
+}
+
+async function list(c: Ask, deps: HttpDeps, reach: Reach): Promise<Response> {
+  const code = parseUscc(c.req.query('uscc') ?? '');
+  if (code.ok) return c.redirect(`/enterprises/${code.value}`, 303);
+  const asked = c.req.query('division');
+  const division = reach.divisions.find((mine) => mine === asked) ?? reach.divisions[0] ?? '';
+  const { rows, next } = await deps.enterprises.list(
+    divisionPrefix(division),
+    pageAsked(c, firmsPerPage),
+  );
+  return enterprisesPage(c, {
+    division,
+    choices: reach.divisions,
+    rows,
+    next: nextHref(c, next),
+    isFirstPage: c.req.query('cursor') === undefined,
+  });
+}

@@ -1,0 +1,54 @@
+// Everything that lies behind one entitlement, from the facts that were read to the bank's answer,
+// and whether its audit chain and its decision record are still what they were.
+import { brokenAt, type AuditRow } from '../../shared/domain/audit.ts';
+import type { BatchLine } from '../../shared/domain/batch.ts';
+import type { EntitlementId } from '../../shared/domain/ids.ts';
+import type { PolicyVersion } from '../../shared/domain/policy-version.ts';
+import { type Decision, readDecision } from './decision.ts';
+import type { HttpDeps } from './deps.ts';
+import { namesOf, type NameOf } from './names-of-actors.ts';
+import type { Placed } from './route.ts';
+import type { View } from './view.ts';
+
+type File = NonNullable<Awaited<ReturnType<HttpDeps['entitlements']['file']>>>;
+
+export type Trace = Placed &
+  File & {
+    readonly policy: PolicyVersion | undefined;
+    readonly decision: Decision | undefined;
+    readonly audit: readonly AuditRow[];
+    /** The first row that does not follow from the one before it, if there is one. */
+    readonly brokenAt: number | undefined;
+    readonly lines: readonly BatchLine[];
+    readonly namesIn: (view: View) => Promise<NameOf>;
+  };
+
+/** The trace of that entitlement, or undefined where there is none. */
+export async function findTrace(deps: HttpDeps, id: EntitlementId): Promise<Trace | undefined> {
+  const file = await deps.entitlements.file(id);
+  if (!file) return undefined;
+  const { entitlement } = file;
+  const [policy, decision, audit, lines] = await Promise.all([
+    deps.policies.version(entitlement.policyKey, entitlement.policyNumber),
+    readDecision(deps, entitlement.decisionHash),
+    deps.entitlements.audit(id),
+    linesOf(deps, file),
+  ]);
+  return {
+    ...file,
+    ...{ policy, decision, audit, lines, brokenAt: brokenAt(audit) },
+    divisions: [entitlement.divisionCode],
+    namesIn: (view) =>
+      namesOf(
+        deps,
+        view,
+        audit.map((row) => row.actor),
+      ),
+  };
+}
+
+async function linesOf(deps: HttpDeps, { instalments, entitlement }: File): Promise<BatchLine[]> {
+  const ids = new Set(instalments.map((one) => one.batchId).filter((id) => id !== undefined));
+  const lines = await Promise.all([...ids].map((id) => deps.batches.lines(id)));
+  return lines.flat().filter((line) => line.entitlementId === entitlement.id);
+}

@@ -1,0 +1,101 @@
+// Words for what an enterprise can be refused on its page.
+import type { RefusalTable } from '../refusals.ts';
+
+export const enterpriseRefusals = {
+  'link.unknown': {
+    status: 404,
+    what: ['这个链接打不开', 'This link does not open'],
+    why: [
+      '链接或提取码不完整，或者已经换成新的。',
+      'The link or code is incomplete, or has been replaced.',
+    ],
+    todo: [
+      '请从最近一封通知邮件里重新打开链接，或输入邮件里的 12 位提取码。',
+      'Open the link in the latest notice again, or type its 12-character code.',
+    ],
+  },
+  'link.expired': {
+    status: 410,
+    what: ['这个链接已经到期', 'This link has expired'],
+    why: ['链接的有效期到 {expiresOn} 为止。', 'It was valid until {expiresOn}.'],
+    todo: [
+      '您的权益不会因此消失。请联系发放单位重新发送通知。',
+      'Your entitlement remains. Ask the paying office to send a new notice.',
+    ],
+  },
+  'confirm.changed': {
+    status: 409,
+    what: ['金额有变化，这次没有确认', 'The sum has changed; nothing was confirmed'],
+    why: [
+      '您打开页面以后数据更新了，现在的金额是 {amountText}。',
+      'Data changed after you opened the page. The sum is now {amountText}.',
+    ],
+    todo: ['请核对新的金额，再确认一次。', 'Check the new sum and confirm again.'],
+  },
+  'confirm.digits-wrong': {
+    status: 422,
+    what: ['账号最后四位不对', 'The last four digits do not match'],
+    why: ['还可以再试 {triesLeft} 次。', '{triesLeft} tries are left.'],
+    todo: [
+      '请看银行卡或开户许可上的账号，输入最后四位数字。',
+      'Look at the account number on your bank document and type its last four digits.',
+    ],
+  },
+  'confirm.digits-locked': {
+    status: 429,
+    what: ['已停止在线确认', 'Confirming online is blocked'],
+    why: ['账号最后四位输错次数过多。', 'The digits were wrong too often.'],
+    todo: [
+      '请联系发放单位，由工作人员核实后为您办理。您的权益仍然保留。',
+      'Ask the paying office; staff will check and help. Your entitlement remains.',
+    ],
+  },
+  'confirm.no-account': {
+    status: 422,
+    what: ['还不能确认', 'It cannot be confirmed yet'],
+    why: ['没有可用的收款账户。', 'There is no account to pay to.'],
+    todo: [
+      '请先向税务机关登记退税账户，登记后再打开这个链接。',
+      'Register a refund account with the tax office, then open this link again.',
+    ],
+  },
+  'confirm.not-open': {
+    status: 409,
+    what: ['现在不能确认', 'It cannot be confirmed now'],
+    why: ['这笔资金的状态已经改变。', 'Its state has changed.'],
+    todo: ['请看下面的最新状态。', 'See its present state below.'],
+  },
+  'confirm.expired': {
+    status: 410,
+    what: ['已过确认期限', 'The time to confirm has passed'],
+    why: ['确认期限到 {deadlineOn} 为止。', 'It ended on {deadlineOn}.'],
+    todo: ['可以重新领取，或联系发放单位。', 'Take it up again, or ask the paying office.'],
+  },
+  'decline.not-open': {
+    status: 409,
+    what: ['现在不能放弃', 'It cannot be declined now'],
+    why: ['这笔资金的状态已经改变。', 'Its state has changed.'],
+    todo: ['请看下面的最新状态。', 'See its present state below.'],
+  },
+  'undo.too-late': {
+    status: 409,
+    what: ['已经不能撤回', 'It is too late to take it back'],
+    why: ['这笔资金已经编入付款批次。', 'It is in a payment batch.'],
+    todo: ['如需退回资金，请联系发放单位。', 'To return the money, ask the paying office.'],
+  },
+  'reopen.not-closed': {
+    status: 409,
+    what: ['不需要重新领取', 'There is nothing to take up again'],
+    why: ['这笔资金没有被放弃，也没有过期。', 'It was neither declined nor missed.'],
+    todo: ['请看下面的最新状态。', 'See its present state below.'],
+  },
+  'reopen.nothing-due': {
+    status: 409,
+    what: ['现在没有可以领取的金额', 'Nothing is due now'],
+    why: [
+      '按现在的数据不再符合条件，或者已有更新的一笔。',
+      'By present data the conditions are not met, or a newer instalment is open.',
+    ],
+    todo: ['请看最近一封通知。', 'See the latest notice.'],
+  },
+} as const satisfies RefusalTable;

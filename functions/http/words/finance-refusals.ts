@@ -1,0 +1,68 @@
+// Words for what finance can be refused.
+import type { RefusalTable } from '../refusals.ts';
+
+export const financeRefusals = {
+  'batch.empty': {
+    status: 409,
+    what: ['没有编成批次', 'No batch was made'],
+    why: [
+      '本区划现在没有可以付款的分期，或者账户与企业确认时不同。',
+      'Nothing is payable in this division now, or accounts differ from what firms confirmed.',
+    ],
+    todo: ['请在“待兑付”核对，稍后再试。', 'Check “Waiting for payout” and try later.'],
+  },
+  'batch.unknown': {
+    status: 404,
+    what: ['没有这个批次', 'There is no such batch'],
+    why: ['批次不存在，或者不在您的区划内。', 'It does not exist or lies outside your division.'],
+    todo: ['请从批次列表进入。', 'Start from the list of batches.'],
+  },
+  'batch.same-person': {
+    status: 403,
+    what: ['不能审批自己编制的批次', 'You cannot approve your own batch'],
+    why: ['制单和审批必须是两个人。', 'Preparer and approver must be two people.'],
+    todo: ['请另一位审批员处理。', 'Ask another approver.'],
+  },
+  'batch.hash-changed': {
+    status: 409,
+    what: ['没有批准', 'It was not approved'],
+    why: [
+      '批次的内容与您看到的不一致。',
+      'The batch no longer has the content that you were shown.',
+    ],
+    todo: ['请刷新后重新核对全部内容。', 'Reload and check everything again.'],
+  },
+  'batch.sum-differs': {
+    status: 422,
+    what: ['没有批准', 'It was not approved'],
+    why: ['输入的合计金额与批次不同。', 'The typed sum is not the sum of the batch.'],
+    todo: ['请核对后重新输入。', 'Check it and type it again.'],
+  },
+  'batch.state': {
+    status: 409,
+    what: ['现在不能这样处理', 'This cannot be done now'],
+    why: ['批次的状态已经改变（{state}）。', 'The state of the batch has changed ({state}).'],
+    todo: ['请看批次的最新状态。', 'See the present state of the batch.'],
+  },
+  'batch.moving': {
+    status: 409,
+    what: ['批次还在处理中', 'The batch is still being worked on'],
+    why: ['部分明细还没有跟上批次的状态。', 'Some lines have not followed it into its state.'],
+    todo: ['请稍候一分钟再试。', 'Wait a minute and try again.'],
+  },
+  'return.malformed': {
+    status: 422,
+    what: ['回单没有导入', 'The answer was not imported'],
+    why: [
+      '文件里有读不懂的内容，一行都没有登记。',
+      'Some of it is unreadable; no line was recorded.',
+    ],
+    todo: ['请按下面所列逐行改正，再导入。', 'Correct the lines listed below and import it again.'],
+  },
+  'budget.amount': {
+    status: 422,
+    what: ['预算没有登记', 'The budget was not recorded'],
+    why: ['金额须大于零。', 'The sum must be above zero.'],
+    todo: ['请改正金额。', 'Correct the sum.'],
+  },
+} as const satisfies RefusalTable;

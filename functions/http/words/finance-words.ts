@@ -1,0 +1,106 @@
+// Words of the pages on which money is prepared, approved, sent and answered for.
+import type { Batch } from '../../../shared/domain/batch.ts';
+import type { Text } from './words.ts';
+
+export const financeWords = {
+  payoutsTitle: ['待兑付', 'Waiting for payout'],
+  payoutsLead: [
+    '企业已经确认、资金已经预留的分期。编制批次时会逐笔重新核对，账户与确认时不同的不会编入。',
+    'Confirmed instalments with money reserved. Each is checked again when a batch is made; one whose account differs from the confirmed one is left out.',
+  ],
+  payoutsNone: ['现在没有待兑付的分期', 'Nothing is waiting for payout'],
+  payoutsNoneWhy: ['企业确认后会出现在这里。', 'Instalments appear here once enterprises confirm.'],
+  division: ['区划', 'Division'],
+  enterprise: ['企业', 'Enterprise'],
+  policy: ['政策', 'Policy'],
+  amount: ['金额（元）', 'Amount (CNY)'],
+  confirmedAt: ['确认时间', 'Confirmed at'],
+  state: ['状态', 'State'],
+  prepare: ['编制批次', 'Prepare a batch'],
+  prepareLead: [
+    '把本区划全部待兑付分期编成一个批次并冻结。冻结后金额、账户、顺序都不能再改。',
+    'Everything payable in the division becomes one frozen batch; sums, accounts and order cannot change after that.',
+  ],
+  batchesTitle: ['兑付批次', 'Payout batches'],
+  batchesNone: ['还没有批次', 'No batches yet'],
+  batchesNoneWhy: [
+    '由制单员在“待兑付”中编制。',
+    'A preparer makes them under “Waiting for payout”.',
+  ],
+  batch: ['批次', 'Batch'],
+  count: ['笔数', 'Lines'],
+  sum: ['合计金额（元）', 'Sum (CNY)'],
+  preparer: ['制单', 'Prepared by'],
+  approver: ['审批', 'Approved by'],
+  sender: ['送出', 'Sent by'],
+  hash: ['付款文件摘要 SHA-256', 'SHA-256 of the bank file'],
+  paidSum: ['已到账（元）', 'Paid (CNY)'],
+  returnedSum: ['已退回（元）', 'Returned (CNY)'],
+  moving: ['正在处理 {n} / {m} 笔', 'Working on {n} of {m} lines'],
+  firstPayments: ['首次付款的账户', 'Accounts paid for the first time'],
+  firstPaymentsNone: ['没有：全部账户以前都成功付过款。', 'None: every account was paid before.'],
+  topPayees: ['金额最大的收款人', 'Largest payees'],
+  lines: ['付款明细', 'Lines'],
+  number: ['序号', 'No.'],
+  referenceOf: ['参考号', 'Reference'],
+  payee: ['收款户名', 'Payee'],
+  account: ['收款账号', 'Account'],
+  bank: ['开户行行号', 'Bank code'],
+  first: ['首次', 'first time'],
+  result: ['银行结果', 'Bank result'],
+  reason: ['原因', 'Reason'],
+  approveTitle: ['审批', 'Approval'],
+  approveLead: [
+    '您批准的是上面这个摘要对应的付款文件。请核对笔数、金额、收款人，再输入合计金额。',
+    'You approve the bank file with the hash above. Check count, sum and payees, then type the sum.',
+  ],
+  typedSum: ['请输入合计金额（元）', 'Type the sum in yuan'],
+  typedSumHint: ['例如 1,234.56', 'for example 1,234.56'],
+  approve: ['批准付款', 'Approve payment'],
+  ownBatch: [
+    '这个批次是您编制的，须由另一位审批员批准。',
+    'You prepared this batch; another person has to approve it.',
+  ],
+  sendTitle: ['送银行', 'Hand over to the bank'],
+  sendLead: [
+    '先登记送出，再下载文件。登记后不会自动重发；银行没有答复的付款按“未答复”处理。',
+    'Record the hand-over, then download the file. It is never sent again by itself.',
+  ],
+  send: ['登记送出', 'Record as sent'],
+  download: ['下载付款文件', 'Download the bank file'],
+  returnTitle: ['导入银行回单', 'Import the bank’s answer'],
+  returnLead: [
+    'CSV 文件，列为：参考号、结果（成功 / 失败）、金额(元)、原因。同一文件重复导入不会改变任何内容。',
+    'CSV with reference, result, amount and reason. Importing the same file again changes nothing.',
+  ],
+  returnFile: ['回单文件', 'Answer file'],
+  import: ['导入', 'Import'],
+  imported: [
+    '回单已导入：到账 {paid} 笔，退回 {returned} 笔，挂账 {suspense} 笔，原已登记 {unchanged} 笔。',
+    'Imported: {paid} paid, {returned} returned, {suspense} in suspense, {unchanged} known before.',
+  ],
+  suspense: ['挂账：对不上的回单行', 'Suspense: lines that match nothing'],
+  history: ['经过', 'History'],
+} as const satisfies Record<string, Text>;
+
+export const batchStateWords: Readonly<
+  Record<Batch['state'], { label: Text; mood: 'wait' | 'live' | 'good' }>
+> = {
+  collecting: { label: ['编制中', 'Collecting'], mood: 'wait' },
+  frozen: { label: ['待审批', 'Awaiting approval'], mood: 'wait' },
+  approved: { label: ['已批准', 'Approved'], mood: 'live' },
+  sent: { label: ['已送银行', 'Sent'], mood: 'live' },
+  closed: { label: ['已结清', 'Closed'], mood: 'good' },
+};
+
+export const lineResultWords = {
+  none: ['—', '—'],
+  paid: ['到账', 'Paid'],
+  returned: ['退回', 'Returned'],
+} as const satisfies Record<string, Text>;
+
+export const suspenseWords: Readonly<Record<string, Text>> = {
+  'unknown-reference': ['本批次没有这个参考号', 'No such reference in this batch'],
+  'amount-differs': ['金额与付款不同', 'The amount differs'],
+  contradicts: ['与先前登记的结果相反', 'It contradicts an earlier answer'],
+};

@@ -1,0 +1,44 @@
+// Words for what policy officers can be refused.
+import type { RefusalTable } from '../refusals.ts';
+
+export const policyRefusals = {
+  'policy.malformed': {
+    status: 422,
+    what: ['政策没有提交', 'The policy was not submitted'],
+    why: ['政策文本里有错误，没有保存。', 'The text has faults and was not kept.'],
+    todo: [
+      '请按下面所列的位置逐处改正，再提交。',
+      'Correct each place listed below and submit it again.',
+    ],
+  },
+  'policy.unchanged': {
+    status: 409,
+    what: ['政策没有提交', 'The policy was not submitted'],
+    why: ['内容与第 {number} 版完全相同。', 'It says the same as version {number}.'],
+    todo: ['请先修改内容。', 'Change something first.'],
+  },
+  'policy.unknown': {
+    status: 404,
+    what: ['没有这个政策版本', 'There is no such version'],
+    why: ['政策或版本号不存在。', 'The policy or the version does not exist.'],
+    todo: ['请从政策列表进入。', 'Start from the list of policies.'],
+  },
+  'policy.same-person': {
+    status: 403,
+    what: ['不能复核自己起草的政策', 'You cannot review your own policy'],
+    why: ['起草和发布必须是两个人。', 'Author and reviewer must be two people.'],
+    todo: ['请另一位复核员处理。', 'Ask another reviewer.'],
+  },
+  'policy.changed': {
+    status: 409,
+    what: ['没有发布', 'It was not published'],
+    why: ['您看到的文本与现在的不同。', 'The text you read is not the present one.'],
+    todo: ['请刷新后重新核对全文。', 'Reload and read the whole text again.'],
+  },
+  'policy.not-submitted': {
+    status: 409,
+    what: ['现在不能复核', 'It cannot be reviewed now'],
+    why: ['这个版本已经处理过（{state}）。', 'This version has been dealt with ({state}).'],
+    todo: ['请看它的最新状态。', 'See its present state.'],
+  },
+} as const satisfies RefusalTable;

@@ -1,0 +1,53 @@
+// Words for facts and files that cannot be accepted.
+import type { RefusalTable } from '../refusals.ts';
+
+export const registerRefusals = {
+  'delivery.encoding': {
+    status: 422,
+    what: ['文件没有接收', 'The file was not accepted'],
+    why: ['{fileName} 不是 UTF-8 编码。', '{fileName} is not UTF-8.'],
+    todo: ['请另存为“CSV UTF-8”后再交付。', 'Save it as “CSV UTF-8” and deliver it again.'],
+  },
+  'delivery.format': {
+    status: 422,
+    what: ['文件没有接收', 'The file was not accepted'],
+    why: ['{fileName} 不是 CSV，也不是 NDJSON。', '{fileName} is neither CSV nor NDJSON.'],
+    todo: [
+      '文件名应以 .csv、.ndjson 或 .jsonl 结尾。',
+      'Its name should end in .csv, .ndjson or .jsonl.',
+    ],
+  },
+  'delivery.empty': {
+    status: 422,
+    what: ['文件没有接收', 'The file was not accepted'],
+    why: ['{fileName} 里没有数据行。', '{fileName} has no rows.'],
+    todo: ['请核对导出设置。', 'Check how it was exported.'],
+  },
+  'delivery.malformed': {
+    status: 422,
+    what: ['文件没有接收', 'The file was not accepted'],
+    why: [
+      '{rowCount} 行里有 {errorCount} 处错误，没有写入任何内容。',
+      '{errorCount} faults in {rowCount} rows; nothing was written.',
+    ],
+    todo: [
+      '请按下面所列逐处改正，再交付整个文件。',
+      'Correct what is listed below and deliver the whole file again.',
+    ],
+  },
+  'facts.malformed': {
+    status: 422,
+    what: ['数据没有接收', 'The facts were not accepted'],
+    why: ['有 {errorCount} 处错误，没有写入任何内容。', '{errorCount} faults; nothing was written.'],
+    todo: ['请按下面所列改正后再提交。', 'Correct what is listed below and send it again.'],
+  },
+  'division.unknown': {
+    status: 422,
+    what: ['没有这个区划', 'There is no such division'],
+    why: [
+      '{asOn} 的区划代码表里没有 {code}。',
+      'The table of divisions of {asOn} has no {code}.',
+    ],
+    todo: ['请核对六位区划代码。', 'Check the six-digit code.'],
+  },
+} as const satisfies RefusalTable;
