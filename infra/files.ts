@@ -12,6 +12,7 @@ import {
   type BucketProps,
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { accept } from './nag.ts';
 
 /** Makes the bucket and the second one that keeps its access log for a year. */
 export function makeFiles(scope: Construct, key: Key): Bucket {
@@ -22,6 +23,7 @@ export function makeFiles(scope: Construct, key: Key): Bucket {
     encryptionKey: key,
     bucketKeyEnabled: true,
   });
+  accept(files, inOneRegion);
   logAccess(files, makeAccessLog(scope));
   return files;
 }
@@ -33,13 +35,24 @@ const sealed = {
   removalPolicy: RemovalPolicy.RETAIN,
 } satisfies BucketProps;
 
+const inOneRegion = {
+  'NIST.800.53.R5-S3BucketReplicationEnabled':
+    'Data of a province stays in its region; every version of an object is kept.',
+};
+
 function makeAccessLog(scope: Construct): Bucket {
-  return new Bucket(scope, 'FilesAccessLog', {
+  const log = new Bucket(scope, 'FilesAccessLog', {
     ...sealed,
+    versioned: true,
     encryption: BucketEncryption.S3_MANAGED,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
     lifecycleRules: [{ expiration: Duration.days(365) }],
   });
+  accept(log, {
+    ...inOneRegion,
+    'NIST.800.53.R5-S3DefaultEncryptionKMS': 'S3 delivers access logs only under its own key.',
+  });
+  return log;
 }
 
 function logAccess(files: Bucket, log: Bucket): void {

@@ -25,24 +25,25 @@ export type Identity = {
 /** Makes the user pool, or takes the issuer that parameters name. */
 export function makeIdentity(scope: Construct, choices: Choices, baseUrl: string): Identity {
   if (choices.identity === 'external') return externalIssuer(scope);
-  const host = new CfnParameter(scope, 'IdentityHost', {
-    default: '',
-    description: 'Address that serves discovery where it is not the issuer (the local cloud)',
-  });
   const pool = makePool(scope, choices);
   const client = makeClient(pool, baseUrl);
   // Not userPoolProviderUrl: the local cloud does not know that attribute.
   const issuer = `https://${serviceHost('cognito-idp')}/${pool.userPoolId}`;
-  const local = `${host.valueAsString}/${pool.userPoolId}`;
   return {
     issuer,
-    discoveryUrl: `${choices.stage === 'local' ? local : issuer}/${discoveryPath}`,
+    discoveryUrl: `${choices.stage === 'local' ? localAddress(scope, pool) : issuer}/${discoveryPath}`,
     clientId: client.userPoolClientId,
     userPoolId: pool.userPoolId,
   };
 }
 
 const discoveryPath = '.well-known/openid-configuration';
+
+/** The local cloud writes the real issuer into its tokens but answers at an address of its own. */
+function localAddress(scope: Construct, pool: UserPool): string {
+  const host = new CfnParameter(scope, 'IdentityHost', { description: 'Where the pool answers' });
+  return `${host.valueAsString}/${pool.userPoolId}`;
+}
 
 function externalIssuer(scope: Construct): Identity {
   const issuer = new CfnParameter(scope, 'OidcIssuer', { description: 'The `iss` of its tokens' });

@@ -4,6 +4,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { accept } from './nag.ts';
 import type { Parameters } from './parameters.ts';
 
 const triesMax = 5;
@@ -47,11 +48,15 @@ export function makeQueues(scope: Construct, key: Key, parameters: Parameters): 
   };
 }
 
+const isLast = 'It is itself where messages end that nobody could handle.';
+
 function makeDead(scope: Construct, id: string, key: Key): Queue {
-  return new Queue(scope, id, {
+  const dead = new Queue(scope, id, {
     encryption: QueueEncryption.KMS,
     encryptionMasterKey: key,
     enforceSSL: true,
     retentionPeriod: deadRetention,
   });
+  accept(dead, { 'AwsSolutions-SQS3': isLast, 'Serverless-SQSRedrivePolicy': isLast });
+  return dead;
 }

@@ -7,12 +7,11 @@ import {
   StartingPosition,
   type IFunction,
 } from 'aws-cdk-lib/aws-lambda';
-import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
-import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
+import { accept } from './nag.ts';
 
 const clockMinutes = 15;
 
@@ -30,17 +29,21 @@ export function relayStream(scope: Construct, table: Table, relay: IFunction, de
     bisectBatchOnError: true,
     retryAttempts: 10,
     maxRecordAge: Duration.hours(6),
-    onFailure: new SqsDlq(dead),
+    onFailure: { bind: () => ({ destination: dead.queueArn }) },
   });
 }
 
 /** Feeds a queue to its worker; the worker names the messages that failed, the rest are done. */
 export function workQueue(scope: Construct, id: string, queue: Queue, worker: IFunction): void {
-  new EventSourceMapping(scope, id, {
+  const feed = new EventSourceMapping(scope, id, {
     target: worker,
     eventSourceArn: queue.queueArn,
     batchSize: 10,
     reportBatchItemFailures: true,
+  });
+  accept(feed, {
+    'Serverless-LambdaEventSourceMappingDestination':
+      'The queue itself hands what failed five times to its dead-letter queue.',
   });
 }
 
@@ -52,6 +55,9 @@ export function schedule(scope: Construct, clock: IFunction, dead: Queue): void 
   role.addToPolicy(
     new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [clock.functionArn] }),
   );
+  accept(role, {
+    'NIST.800.53.R5-IAMNoInlinePolicy': 'The policy is of this role alone and goes with it.',
+  });
   const every = new CfnSchedule(scope, 'Schedule', {
     scheduleExpression: `rate(${clockMinutes} minutes)`,
     flexibleTimeWindow: { mode: 'OFF' },
@@ -61,6 +67,6 @@ export function schedule(scope: Construct, clock: IFunction, dead: Queue): void 
   new EventInvokeConfig(scope, 'ClockFailures', {
     function: clock,
     retryAttempts: 2,
-    onFailure: new SqsDestination(dead),
+    onFailure: { bind: () => ({ destination: dead.queueArn }) },
   });
 }

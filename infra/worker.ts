@@ -2,13 +2,14 @@
 // arm64, with a log of its own that is kept for a year, and allowed exactly what it was given.
 import { fileURLToPath } from 'node:url';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat, type BundlingOptions } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { EnvName } from '../shared/names.ts';
+import { accept } from './nag.ts';
 
 export type Worker = {
   readonly id: string;
@@ -26,7 +27,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Makes the function, its log and its permissions. */
 export function makeWorker(scope: Construct, key: Key, worker: Worker): NodejsFunction {
+  const log = makeLog(scope, `${worker.id}Log`, key);
   const made = new NodejsFunction(scope, worker.id, {
+    role: makeRole(scope, worker, log),
     entry: `${root}${worker.entry}`,
     projectRoot: root,
     depsLockFilePath: `${root}package-lock.json`,
@@ -35,14 +38,36 @@ export function makeWorker(scope: Construct, key: Key, worker: Worker): NodejsFu
     memorySize: worker.memoryMb,
     timeout: Duration.seconds(worker.timeoutSeconds),
     tracing: Tracing.ACTIVE,
-    logGroup: makeLog(scope, `${worker.id}Log`, key),
+    logGroup: log,
     environment: { ...worker.environment, NODE_OPTIONS: '--enable-source-maps' },
     bundling,
   });
-  for (const { actions, on } of worker.may) {
-    made.addToRolePolicy(new PolicyStatement({ actions, resources: on }));
-  }
+  accept(made, onFunctions);
   return made;
+}
+
+const onFunctions = {
+  'Serverless-LambdaDLQ': 'Its callers keep what fails: queues, the stream and the clock do.',
+  'NIST.800.53.R5-LambdaDLQ': 'Its callers keep what fails: queues, the stream and the clock do.',
+  'NIST.800.53.R5-LambdaConcurrency': 'A queue waits; a limit would only turn firms away.',
+  'NIST.800.53.R5-LambdaInsideVPC': 'It speaks to managed services alone, over TLS and by role.',
+};
+
+/** A role of its own, with its own log and its rights in one policy. */
+function makeRole(scope: Construct, worker: Worker, log: LogGroup): Role {
+  const role = new Role(scope, `${worker.id}Role`, {
+    assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+  });
+  const toLog = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+  for (const { actions, on } of [{ actions: toLog, on: [log.logGroupArn] }, ...worker.may]) {
+    role.addToPolicy(new PolicyStatement({ actions, resources: on }));
+  }
+  accept(role, {
+    'NIST.800.53.R5-IAMNoInlinePolicy': 'The policy is of this role alone and goes with it.',
+    'AwsSolutions-IAM5[Resource::*]': 'Traces (X-Ray) have no resource to name.',
+    'AwsSolutions-IAM5[Resource::<Files8E6940B8.Arn>/*]': 'Objects are named by their hash.',
+  });
+  return role;
 }
 
 /** A log group kept for a year: the Cybersecurity Law asks for six months at least. */
