@@ -1,0 +1,81 @@
+// `zhida seed`: what `npm start` loads into a new local cloud: demo people, the built-in policies
+// (proposed by one demo person and published by another), budgets, and the demo registry.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { builtInPolicies } from '../rules/catalog.ts';
+import { fundBudget } from '../shared/commands/fund-budget.ts';
+import { importDelivery } from '../shared/commands/import-delivery.ts';
+import { reviewPolicy } from '../shared/commands/review-policy.ts';
+import { submitPolicy } from '../shared/commands/submit-policy.ts';
+import { makeDirectory, type Deps } from '../shared/deps.ts';
+import { fen } from '../shared/domain/money.ts';
+import { fiscalYearOf } from '../shared/domain/reservation.ts';
+import { seedDemoPeople } from './demo/people.ts';
+import { writeDemoRegistry } from './demo/registry.ts';
+import { commandDeps } from './environment.ts';
+import { CommandFault, say } from './report.ts';
+
+const capFen = fen(1_000_000_000);
+const budgetDivisions = ['450000', '420000'];
+
+export function registerSeed(program: Command): void {
+  program
+    .command('seed')
+    .description('载入示例人员、政策、预算与企业 Load demo people, policies, budgets and firms')
+    .option('--firms <count>', '企业数 firms', '300')
+    .option('--seed <number>', '随机种子 random seed', '1')
+    .action(async (options: { firms: string; seed: string }) => {
+      const deps = commandDeps();
+      await seedDemoPeople(deps, makeDirectory(process.env));
+      say('  示例人员 demo people');
+      await seedPolicies(deps);
+      await seedBudgets(deps);
+      await seedRegistry(deps, Number(options.firms), Number(options.seed));
+    });
+}
+
+async function seedPolicies(deps: Deps): Promise<void> {
+  for (const policy of builtInPolicies) {
+    const text = JSON.stringify(policy);
+    const note = '内置政策 built in';
+    const submitted = await submitPolicy(deps, { text, note, actor: 'system:catalogue' });
+    if (!submitted.ok && submitted.code === 'policy.unchanged') continue;
+    if (!submitted.ok) throw new CommandFault(`${policy.key}：${submitted.code}`, policy.key);
+    const { policyKey, number, textHash } = submitted.value;
+    const review = { policyKey, number, textHash, verdict: 'publish', note } as const;
+    const published = await reviewPolicy(deps, { ...review, actor: 'system:catalogue-review' });
+    if (!published.ok) throw new CommandFault(`${policyKey}：${published.code}`, policyKey);
+  }
+  say(`  政策 policies ${builtInPolicies.length}`);
+}
+
+async function seedBudgets(deps: Deps): Promise<void> {
+  const fiscalYear = fiscalYearOf(deps.clock.now());
+  const paying = builtInPolicies.filter((policy) => policy.budget !== 'none');
+  for (const { key: policyKey } of paying) {
+    for (const divisionCode of budgetDivisions) {
+      const known = await deps.budgets.nearest(policyKey, fiscalYear, divisionCode);
+      const place = { policyKey, fiscalYear, divisionCode };
+      if (!known) await fundBudget(deps, { ...place, amountFen: capFen, actor: 'system:seed' });
+    }
+  }
+  say(`  预算 budgets ${paying.length * budgetDivisions.length}`);
+}
+
+async function seedRegistry(deps: Deps, firms: number, seed: number): Promise<void> {
+  const out = await mkdtemp(path.join(os.tmpdir(), 'zhida-demo-'));
+  try {
+    for (const { file, source, asOf } of await writeDemoRegistry({ firms, seed, out })) {
+      const fileName = path.basename(file);
+      const bytes = await readFile(file);
+      const wish = { source, fileName, bytes, ...(asOf && { asOf }) };
+      const imported = await importDelivery(deps, wish, 'system:seed');
+      if (!imported.ok) throw new CommandFault(`${fileName}：${imported.code}`, fileName);
+      say(`  ${fileName}  ${imported.value.firmsChanged} / ${imported.value.firms}`);
+    }
+  } finally {
+    await rm(out, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,30 @@
+// The `zhida` command: one file a command, this one only lists them.
+import { Command } from 'commander';
+import { registerBudget } from './budget.ts';
+import { registerDemo } from './demo.ts';
+import { registerDocs } from './docs.ts';
+import { registerExplain } from './explain.ts';
+import { registerFacts } from './facts.ts';
+import { registerPolicies } from './policies.ts';
+import { reportFault } from './report.ts';
+import { registerSeed } from './seed.ts';
+import { registerTrace } from './trace.ts';
+
+const program = new Command('zhida').description('直达：政策找企业 Subsidies that find the firm');
+const commands = [
+  registerFacts,
+  registerPolicies,
+  registerExplain,
+  registerTrace,
+  registerBudget,
+  registerDemo,
+  registerSeed,
+  registerDocs,
+];
+for (const register of commands) register(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  reportFault(error);
+}
