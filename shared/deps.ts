@@ -26,6 +26,7 @@ import { type EntitlementReader, entitlementReader } from './store/entitlements.
 import { type PeopleReaders, peopleReaders } from './store/people.ts';
 import { type PolicyReader, policyReader } from './store/policies.ts';
 import { type SessionReaders, sessionReaders } from './store/sessions.ts';
+import { type TraceReader, traceReader } from './store/trace.ts';
 
 export type Readers = {
   enterprises: EnterpriseReader;
@@ -36,6 +37,7 @@ export type Readers = {
   batches: BatchReader;
   people: PeopleReaders;
   sessions: SessionReaders;
+  trace: TraceReader;
 };
 
 export type Gateways = {
@@ -75,7 +77,7 @@ export function makeDeps(environment: Environment): Deps {
       new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED', forcePathStyle: true }),
       of(env.bucket),
     ),
-    queue: queueGateway(new SQSClient({}), queues),
+    queue: queueGateway(new SQSClient({ useQueueUrlAsEndpoint: false }), queues),
     mail: mailGateway(new SESClient({}), of(env.mailFrom)),
     tokens: tokenGateway(liveSecrets(secretsManager, of(env.linkSecretArn), () => Date.now())),
     identity: oidcIdentity(() => ({
@@ -107,6 +109,7 @@ export function makeReaders(table: Table): Readers {
     batches: batchReader(table),
     people: peopleReaders(table),
     sessions: sessionReaders(table),
+    trace: traceReader(table),
   };
 }
 
