@@ -9,6 +9,7 @@ const cloud = [
   'test/commands/**',
   'test/gateway/**',
   'test/functions/**',
+  'test/http/**',
 ];
 const journey = ['test/journey/**'];
 const browser = ['test/browser/**'];
@@ -54,6 +55,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: tests(browser),
+          globalSetup: ['test/cloud/empty-setup.ts'],
           testTimeout: minute,
           hookTimeout: minute,
         },
