@@ -1,0 +1,81 @@
+// Promises about the functions: the same runtime everywhere, a log that is kept, and no more rights
+// than they need.
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { env } from '../../shared/names.ts';
+import { resourcesOf, templateOf } from './template.ts';
+
+const template = templateOf();
+const functions = resourcesOf(template, 'AWS::Lambda::Function');
+
+test.each(functions)('%s runs Node 24 on arm64 and is traced', (_id, { Properties }) => {
+  expect(Properties).toMatchObject({
+    Runtime: 'nodejs24.x',
+    Architectures: ['arm64'],
+    TracingConfig: { Mode: 'Active' },
+  });
+});
+
+test.each(functions)('%s is told where everything is', (_id, { Properties }) => {
+  const { Variables } = z
+    .object({ Variables: z.record(z.string(), z.unknown()) })
+    .parse(Properties['Environment']);
+  const told = Object.keys(Variables).filter((name) => name.startsWith('ZHIDA_'));
+  const wanted = Object.values(env).filter((name) => name !== env.userPoolId);
+  expect(told.toSorted()).toEqual(wanted.toSorted());
+});
+
+test('every log is kept for a year, under our own key', () => {
+  for (const [, { Properties }] of resourcesOf(template, 'AWS::Logs::LogGroup')) {
+    expect(Properties['RetentionInDays']).toBeGreaterThanOrEqual(183);
+    expect(Properties['RetentionInDays']).toBe(365);
+    expect(Properties['KmsKeyId']).toBeDefined();
+  }
+  expect(resourcesOf(template, 'AWS::Logs::LogGroup')).toHaveLength(functions.length + 1);
+});
+
+const entries = ['relay', 'match', 'notify', 'sweep', 'payout', 'clock', 'http/lambda'];
+
+test.each(entries)('functions/%s.ts is there to be bundled', (entry) => {
+  expect(existsSync(new URL(`../../functions/${entry}.ts`, import.meta.url))).toBe(true);
+});
+
+const policySchema = z.object({
+  PolicyDocument: z.object({
+    Statement: z.array(
+      z.object({
+        Effect: z.string(),
+        Action: z.union([z.string(), z.array(z.string())]),
+        Resource: z.unknown(),
+      }),
+    ),
+  }),
+});
+
+const statements = resourcesOf(template, 'AWS::IAM::Policy').flatMap(([id, { Properties }]) =>
+  policySchema
+    .parse(Properties)
+    .PolicyDocument.Statement.map((statement) => ({ id, ...statement })),
+);
+
+test('no right is given by a star', () => {
+  const starred = statements.filter(({ Action }) =>
+    [Action].flat().some((one) => one.includes('*')),
+  );
+  expect(starred).toEqual([]);
+});
+
+test('only traces, which have no resource to name, are allowed on everything', () => {
+  const onAll = statements.filter(({ Resource }) => [Resource].flat().includes('*'));
+  for (const { Action } of onAll) {
+    expect([Action].flat().every((one) => one.startsWith('xray:'))).toBe(true);
+  }
+});
+
+test('only the notifier sends mail, and the pages put nothing into a queue', () => {
+  const may = (action: string): string[] =>
+    statements.filter(({ Action }) => [Action].flat().includes(action)).map(({ id }) => id);
+  expect(may('ses:SendRawEmail')).toEqual([expect.stringMatching(/^NotifyWorker/)]);
+  expect(may('sqs:SendMessage').some((id) => id.startsWith('Http'))).toBe(false);
+});
