@@ -34,6 +34,7 @@ export function rememberRunning(cloudPid: number, ports: Ports): void {
 
 export function forgetRunning(): void {
   rmSync(places.running, { force: true });
+  rmSync(places.environment, { force: true });
 }
 
 async function endLeftover(): Promise<void> {

@@ -1,6 +1,6 @@
 // `npm start`: the local cloud, the real stack in it, the demo registry, and one plain address. Runs
 // until Ctrl-C, which saves everything, so that the next start is quick.
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runNode } from './command.ts';
 import { deploy, prepare, synthesise, type Deployment } from './deploy.ts';
@@ -26,8 +26,12 @@ async function main(): Promise<void> {
   rememberRunning(cloud.pid, ports);
   const stopAsked = interrupted();
   const makeReady = async (): Promise<Deployment> => {
-    if (saved?.fingerprint === fingerprint) return saved.deployment;
+    if (saved?.fingerprint === fingerprint) {
+      rememberEnvironment(cloud, saved.deployment);
+      return saved.deployment;
+    }
     const deployment = await deployAll(cloud, parameters, saved !== undefined);
+    rememberEnvironment(cloud, deployment);
     if (saved === undefined) await seed(cloud, deployment);
     return deployment;
   };
@@ -74,13 +78,22 @@ async function deployAll(
   );
 }
 
+function commandEnvironment(cloud: LocalCloud, { environment }: Deployment): NodeJS.ProcessEnv {
+  return { ...cloudEnvironment(cloud.endpoint), ...environment };
+}
+
+/** Lets `npm run zhida` in another terminal speak to this cloud; gone when it stops. */
+function rememberEnvironment(cloud: LocalCloud, deployment: Deployment): void {
+  writeFileSync(places.environment, JSON.stringify(commandEnvironment(cloud, deployment), null, 2));
+}
+
 async function seed(cloud: LocalCloud, deployment: Deployment): Promise<void> {
   await step('载入示例企业与政策', 'Loading the demo registry and policies', () =>
     runNode({
       script: path.join(root, 'cli', 'zhida.ts'),
       given: ['seed'],
       cwd: root,
-      env: { ...process.env, ...cloudEnvironment(cloud.endpoint), ...deployment.environment },
+      env: { ...process.env, ...commandEnvironment(cloud, deployment) },
       isShown: true,
     }),
   );

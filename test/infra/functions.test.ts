@@ -74,8 +74,11 @@ test('only traces, which have no resource to name, are allowed on everything', (
 });
 
 test('only the notifier sends mail, and the pages put nothing into a queue', () => {
-  const may = (action: string): string[] =>
-    statements.filter(({ Action }) => [Action].flat().includes(action)).map(({ id }) => id);
   expect(may('ses:SendRawEmail')).toEqual([expect.stringMatching(/^NotifyWorker/)]);
   expect(may('sqs:SendMessage').some((id) => id.startsWith('Http'))).toBe(false);
 });
+
+/** Policies that allow the action. */
+function may(action: string): string[] {
+  return statements.filter(({ Action }) => [Action].flat().includes(action)).map(({ id }) => id);
+}
