@@ -10,6 +10,7 @@ import { routesOf, type Declaration } from './route.ts';
 import { secure } from './security.ts';
 import { whoAsks } from './session.ts';
 import { signInRoutes } from './sign-in-routes.tsx';
+import { financeRoutes } from './finance-routes.ts';
 
 /** The app with the declaration of every route it has. */
 export function makeDeclaredApp(deps: HttpDeps): {
@@ -25,6 +26,7 @@ export function makeDeclaredApp(deps: HttpDeps): {
   const routes = routesOf(app);
   assetRoutes(routes);
   signInRoutes(routes, deps);
+  financeRoutes(routes, deps);
   return { app, declared: routes.declared };
 }
 

@@ -11,6 +11,18 @@ export const policyRefusals = {
       'Correct each place listed below and submit it again.',
     ],
   },
+  'policy.out-of-reach': {
+    status: 403,
+    what: ['政策没有提交', 'The policy was not submitted'],
+    why: [
+      '政策适用的区划超出了您的起草范围。',
+      'It applies in divisions beyond those you may write for.',
+    ],
+    todo: [
+      '请改为本人区划内，或请上级起草员提交。',
+      'Keep it within your division, or ask an author of the higher division.',
+    ],
+  },
   'policy.unchanged': {
     status: 409,
     what: ['政策没有提交', 'The policy was not submitted'],

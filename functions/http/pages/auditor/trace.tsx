@@ -36,7 +36,10 @@ export async function tracePage(c: Ask, trace: Trace): Promise<Response> {
               words.name,
               <a href={`/enterprises/${entitlement.uscc}`}>{entitlement.enterpriseName}</a>,
             ],
-            [words.policy, `${policy?.title ?? entitlement.policyKey} · v${entitlement.policyNumber}`],
+            [
+              words.policy,
+              `${policy?.title ?? entitlement.policyKey} · v${entitlement.policyNumber}`,
+            ],
             [words.period, entitlement.period],
             [words.matchedAt, timeText(entitlement.matchedAt)],
           ]}

@@ -41,9 +41,7 @@ const Entitlements: FC<{ view: View; entitlements: readonly Entitlement[] }> = (
   entitlements,
 }) => {
   if (entitlements.length === 0) {
-    return (
-      <Empty view={view} title={words.entitlementsNone} why={words.entitlementsNoneWhy} />
-    );
+    return <Empty view={view} title={words.entitlementsNone} why={words.entitlementsNoneWhy} />;
   }
   return (
     <section class="card">

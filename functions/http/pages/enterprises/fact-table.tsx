@@ -79,7 +79,8 @@ const FactValue: FC<{ view: View; row: Row }> = ({ view, row: { key, value } }) 
 
 /** A series by its periods, a list by its places, anything else as the one value it is. */
 function entriesOf(kind: string, value: unknown): [string, unknown][] {
-  if (kind === 'series' && typeof value === 'object' && value !== null) return Object.entries(value);
+  if (kind === 'series' && typeof value === 'object' && value !== null)
+    return Object.entries(value);
   if (kind === 'list' && Array.isArray(value)) {
     return value.map((entry: unknown, index) => [`${index + 1}.`, entry]);
   }

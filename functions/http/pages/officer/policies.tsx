@@ -3,11 +3,7 @@ import type { FC } from 'hono/jsx';
 import type { Ask } from '../../context.ts';
 import type { PolicySummary } from '../../policy-file.ts';
 import { holds, viewOf, type View } from '../../view.ts';
-import {
-  kindWords,
-  policyWords as words,
-  versionStateWords,
-} from '../../words/policy-words.ts';
+import { kindWords, policyWords as words, versionStateWords } from '../../words/policy-words.ts';
 import { page } from '../layout.tsx';
 import { Empty, List, Tag, totalText } from '../parts.tsx';
 import { validityText } from './policy-texts.ts';

@@ -1,0 +1,74 @@
+// Policies as the officers' pages show them: versions from the register with their parsed text.
+import { nation } from '../../shared/domain/division.ts';
+import type { Budget } from '../../shared/domain/budget.ts';
+import { PolicyKey } from '../../shared/domain/ids.ts';
+import type { PolicyVersion } from '../../shared/domain/policy-version.ts';
+import type { Policy } from '../../rules/policy.ts';
+import { policyFromText } from '../../rules/policy-text.ts';
+import type { HttpDeps } from './deps.ts';
+import { namesOf, type NameOf } from './names-of-actors.ts';
+import type { Placed } from './route.ts';
+import type { View } from './view.ts';
+
+export type PolicySummary = Placed & {
+  readonly policy: Policy;
+  readonly latest: PolicyVersion;
+  /** The version that decides today, if one does. */
+  readonly liveNumber: number | undefined;
+};
+
+export type PolicyFile = PolicySummary & {
+  readonly version: PolicyVersion;
+  readonly versions: readonly PolicyVersion[];
+  readonly budgets: readonly Budget[];
+  readonly namesIn: (view: View) => Promise<NameOf>;
+};
+
+/** Every policy by its latest version, in the order of keys. */
+export async function listPolicies(deps: HttpDeps): Promise<PolicySummary[]> {
+  const [versions, live] = await Promise.all([deps.policies.all(), deps.policies.live()]);
+  const byKey = Map.groupBy(versions, (version) => version.policyKey);
+  return [...byKey.values()].flatMap((ofKey) => {
+    const latest = ofKey.toSorted((a, b) => b.number - a.number)[0];
+    return latest ? [summaryOf(latest, live.entries)] : [];
+  });
+}
+
+/** One version of a policy; without a number the one that decides today, else the latest. */
+export async function findPolicy(
+  deps: HttpDeps,
+  key: string,
+  number?: number,
+): Promise<PolicyFile | undefined> {
+  if (!PolicyKey.safeParse(key).success) return undefined;
+  const [versions, live] = await Promise.all([deps.policies.versions(key), deps.policies.live()]);
+  const latest = versions.at(-1);
+  if (!latest) return undefined;
+  const summary = summaryOf(latest, live.entries);
+  const wanted = number ?? summary.liveNumber ?? latest.number;
+  const version = versions.find((one) => one.number === wanted);
+  if (!version) return undefined;
+  const policy = policyFromText(version.text);
+  const actors = versions.flatMap((one) => [one.author, one.reviewer]);
+  return {
+    ...summary,
+    ...{ policy, version, versions },
+    divisions: placesOf(policy),
+    budgets: await deps.budgets.ofPolicy(key),
+    namesIn: (view) => namesOf(deps, view, actors),
+  };
+}
+
+/** Where a policy applies; one that names no division applies in the whole country. */
+export function placesOf(policy: Policy): readonly string[] {
+  return policy.divisions.length === 0 ? [nation] : policy.divisions;
+}
+
+function summaryOf(
+  latest: PolicyVersion,
+  live: readonly { policyKey: string; number: number }[],
+): PolicySummary {
+  const policy = policyFromText(latest.text);
+  const liveNumber = live.find((entry) => entry.policyKey === latest.policyKey)?.number;
+  return { policy, latest, liveNumber, divisions: placesOf(policy) };
+}
