@@ -69,9 +69,8 @@ async function deployAll(
   isPrepared: boolean,
 ): Promise<Deployment> {
   await step('打包函数与模板', 'Bundling functions and template', async () => {
-    const bundled = synthesise(places.template);
-    if (!isPrepared) await prepare(cloud.endpoint);
-    await bundled;
+    const preparing = isPrepared ? Promise.resolve() : prepare(cloud.endpoint);
+    await Promise.all([synthesise(places.template), preparing]);
   });
   return step('部署', 'Deploying the stack', () =>
     deploy(cloud.endpoint, places.template, parameters),
