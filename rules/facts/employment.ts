@@ -13,6 +13,7 @@ import {
   members,
   month,
   months,
+  number,
   persons,
   plain,
   record,
@@ -89,8 +90,8 @@ const disabled = record('上年残保金数据', 'disabled employment last year'
   staff: persons('在职职工', 'staff'),
   disabledSevere: persons('重度残疾职工', 'severely disabled staff'),
   disabledOther: persons('其他残疾职工', 'other disabled staff'),
-  avgWageFen: fen('年平均工资', 'average annual wage'),
-  localAvgWageFen: fen('当地年平均工资', 'local average annual wage'),
+  avgWageFen: number('fenPerPerson', '年平均工资', 'average annual wage'),
+  localAvgWageFen: number('fenPerPerson', '当地年平均工资', 'local average annual wage'),
   requiredRatioBp: basisPoints('应安排比例', 'required ratio'),
 });
 

@@ -108,7 +108,7 @@ const tariff = code(
 );
 const rent = record('租赁房屋', 'rent', {
   stateOwnedLandlord: flag('国有房东', 'state-owned landlord'),
-  monthlyFen: fen('月租金', 'monthly rent'),
+  monthlyFen: number('fenPerMonth', '月租金', 'monthly rent'),
   monthsRentedInYear: months('当年承租月数', 'months rented in the year'),
 });
 

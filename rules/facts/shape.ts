@@ -7,7 +7,8 @@ import type { Department } from './department.ts';
 export type Label = { readonly zh: string; readonly en: string };
 
 /** Units of whole numbers; `bp` is a hundredth of a percent. */
-export type NumberUnit = 'fen' | 'bp' | 'persons' | 'months' | 'kWh' | 'm2' | 'fenPerM2';
+export type NumberUnit =
+  'fen' | 'bp' | 'persons' | 'months' | 'kWh' | 'm2' | 'fenPerM2' | 'fenPerMonth' | 'fenPerPerson';
 export type PlainKind =
   'text' | 'flag' | 'day' | 'month' | 'year' | 'division' | 'industry' | 'uscc' | 'instant' | 'use';
 export type PeriodKind = 'month' | 'quarter' | 'year';

@@ -1,0 +1,155 @@
+// A policy made ready to run: its formulas and references parsed once, its gate written out as
+// conditions like any other. Kept per policy object, which is never changed.
+
+import { assert } from './assert.ts';
+import { type Condition, type Test, referencesOf } from './condition.ts';
+import { type Formula, parseFormula, referencesIn } from './formula/parse.ts';
+import { type Reference, parseReference } from './formula/reference.ts';
+import type { AmountLimit, AmountLine, Each, Policy, ValueRule } from './policy.ts';
+
+export type CompiledFormula = {
+  readonly text: string;
+  readonly formula: Formula;
+  readonly references: readonly Reference[];
+};
+export type CompiledCondition = {
+  readonly condition: Condition;
+  readonly references: readonly Reference[];
+};
+export type CompiledValue = {
+  readonly rule: ValueRule;
+  readonly branches: readonly {
+    readonly when?: CompiledCondition;
+    readonly formula: CompiledFormula;
+  }[];
+};
+export type CompiledEach = {
+  readonly name: string;
+  readonly rule: Each;
+  readonly over: Reference;
+  readonly values: ReadonlyMap<string, CompiledValue>;
+  readonly keep: readonly CompiledCondition[];
+  readonly key?: Reference;
+  readonly order: readonly Reference[];
+  readonly ceiling?: {
+    readonly field: Reference;
+    readonly limit: Reference;
+    readonly by?: CompiledFormula;
+  };
+  readonly each: ReadonlyMap<string, CompiledEach>;
+};
+export type CompiledPolicy = {
+  readonly policy: Policy;
+  readonly tests: readonly Test[];
+  readonly testReferences: readonly Reference[];
+  readonly values: ReadonlyMap<string, CompiledValue>;
+  readonly each: ReadonlyMap<string, CompiledEach>;
+  readonly lines: readonly { readonly line: AmountLine; readonly formula: CompiledFormula }[];
+  readonly limits: readonly {
+    readonly limit: AmountLimit;
+    readonly by?: CompiledFormula;
+    readonly max: Reference;
+  }[];
+};
+
+const compiled = new WeakMap<Policy, CompiledPolicy>();
+
+/** The policy ready to run. It was checked by `parsePolicy`, so a fault here is a bug. */
+export function compile(policy: Policy): CompiledPolicy {
+  const known = compiled.get(policy);
+  if (known) return known;
+  const made = make(policy);
+  compiled.set(policy, made);
+  return made;
+}
+
+export function reference(text: string): Reference {
+  const parsed = parseReference(text);
+  assert(parsed, `a checked reference: ${text}`);
+  return parsed;
+}
+
+export function compileFormula(text: string): CompiledFormula {
+  const formula = parseFormula(text);
+  return { text, formula, references: referencesIn(formula) };
+}
+
+function make(policy: Policy): CompiledPolicy {
+  const tests = [...(policy.gate ? gate : []), ...policy.conditions.all];
+  return {
+    policy,
+    tests,
+    testReferences: tests.flatMap(referencesOf).map(reference),
+    values: mapOf(policy.values, (_, rule) => compileValue(rule)),
+    each: mapOf(policy.each, compileEach),
+    lines: policy.amount.lines.map((line) => ({ line, formula: compileFormula(line.formula) })),
+    limits: (policy.amount.limits ?? []).map((limit) => ({
+      limit,
+      max: reference(limit.max),
+      ...(limit.by !== undefined && { by: compileFormula(limit.by) }),
+    })),
+  };
+}
+
+/** What every cash policy asks first: a live registration and clean credit. */
+export const gate: readonly Test[] = [
+  {
+    fact: 'reg.status',
+    operator: 'equal',
+    value: 'active',
+    reason: 'NOT_ACTIVE',
+    clause: 'gate',
+  },
+  {
+    all: [
+      { fact: 'reg.seriouslyIllegal', operator: 'notEqual', value: true },
+      { fact: 'reg.abnormalList', operator: 'notEqual', value: true },
+      { fact: 'credit.dishonestExecutee', operator: 'notEqual', value: true },
+    ],
+    reason: 'CREDIT_EXCLUDED',
+    clause: 'gate',
+  },
+];
+
+function compileValue(rule: ValueRule): CompiledValue {
+  if (!rule.branches) return { rule, branches: [{ formula: compileFormula(rule.formula ?? '0') }] };
+  return {
+    rule,
+    branches: rule.branches.map((branch) => ({
+      formula: compileFormula(branch.then),
+      ...(branch.when && { when: compileCondition(branch.when) }),
+    })),
+  };
+}
+
+function compileCondition(condition: Condition): CompiledCondition {
+  return { condition, references: referencesOf(condition).map(reference) };
+}
+
+function compileEach(name: string, rule: Each): CompiledEach {
+  const { ceiling } = rule;
+  return {
+    name,
+    rule,
+    over: reference(rule.over),
+    values: mapOf(rule.values ?? {}, (_, value) => compileValue(value)),
+    keep: (rule.keep ?? []).map((step) => compileCondition(step.conditions)),
+    order: (rule.order ?? []).map(reference),
+    each: mapOf(rule.each ?? {}, compileEach),
+    ...(rule.key !== undefined && { key: reference(rule.key) }),
+    ...(ceiling && {
+      ceiling: {
+        field: reference(ceiling.field),
+        limit: reference(ceiling.limit),
+        ...(ceiling.by !== undefined && { by: compileFormula(ceiling.by) }),
+      },
+    }),
+  };
+}
+
+function mapOf<Rule, Made>(
+  rules: Readonly<Record<string, Rule>>,
+  make: (name: string, rule: Rule) => Made,
+): ReadonlyMap<string, Made> {
+  return new Map(Object.entries(rules).map(([name, rule]) => [name, make(name, rule)]));
+}

@@ -1,0 +1,137 @@
+// The fence round json-rules-engine, the only file that imports it. The engine decides every leaf;
+// what is unknown is folded here by Kleene's rules, and where nothing is unknown both must agree.
+
+import { Engine, type TopLevelCondition, type TopLevelConditionResult } from 'json-rules-engine';
+import { assert } from './assert.ts';
+import { type Condition, type Leaf, referencesOf } from './condition.ts';
+import { type Place, type Value, isUnknown } from './formula/value.ts';
+import { operatorRuns } from './operators.ts';
+
+/** Yes, no, or not known. */
+export type Answer = boolean | 'unknown';
+export type JudgedLeaf = {
+  readonly answer: Answer;
+  readonly leaf: Leaf;
+  /** What the firm has, and what it is held against where that is a reference. */
+  readonly found: Value;
+  readonly limit?: Value;
+};
+export type Judged =
+  | JudgedLeaf
+  | { readonly answer: Answer; readonly all: readonly Judged[] }
+  | { readonly answer: Answer; readonly any: readonly Judged[] }
+  | { readonly answer: Answer; readonly not: Judged };
+
+type EngineCondition = Extract<TopLevelCondition, { all: unknown }>['all'][number];
+type EngineResult = Extract<TopLevelConditionResult, { all: unknown }>['all'][number];
+type Resolved = ReadonlyMap<string, Value>;
+
+const stockOperators =
+  'equal notEqual in notIn contains doesNotContain lessThan lessThanInclusive greaterThan greaterThanInclusive';
+const stockDecorators = 'someFact someValue everyFact everyValue swap not';
+const strictOperators = Object.entries(operatorRuns).map(
+  ([name, run]) =>
+    [name, (a: Value, b: Value) => !isUnknown(a) && !isUnknown(b) && run(a, b)] as const,
+);
+
+/** Runs conditions through a new engine; `resolve` gives each reference its value, once. */
+export async function judge(
+  conditions: readonly Condition[],
+  resolve: (reference: string) => Value,
+): Promise<Judged[]> {
+  if (conditions.length === 0) return [];
+  const resolved = new Map<string, Value>();
+  for (const name of conditions.flatMap(referencesOf))
+    if (!resolved.has(name)) resolved.set(name, resolve(name));
+  const engine = fencedEngine();
+  engine.addRule({ conditions: { all: conditions.map(engineForm) }, event: { type: 'holds' } });
+  const { results, failureResults } = await engine.run(Object.fromEntries(resolved));
+  const result = results[0] ?? failureResults[0];
+  assert(result && 'all' in result.conditions, 'the engine returned its result');
+  const nodes = result.conditions.all;
+  const judged = conditions.map((condition, at) => read(condition, nodes[at], resolved));
+  if (![...resolved.values()].some(isUnknown))
+    assert(
+      foldAll(judged.map((each) => each.answer)) === result.result,
+      'our fold equals the engine where nothing is unknown',
+    );
+  return judged;
+}
+
+/** The places whose absence leaves this undecided; empty where it is decided. */
+export function placesIn(judged: Judged): readonly Place[] {
+  if (judged.answer !== 'unknown') return [];
+  if ('leaf' in judged)
+    return [judged.found, judged.limit ?? null].flatMap((side) =>
+      isUnknown(side) ? side.unknown : [],
+    );
+  if ('not' in judged) return placesIn(judged.not);
+  return ('all' in judged ? judged.all : judged.any).flatMap(placesIn);
+}
+
+/** Kleene's "and": one no decides; otherwise one unknown leaves it open. */
+export function foldAll(answers: readonly Answer[]): Answer {
+  if (answers.includes(false)) return false;
+  return answers.includes('unknown') ? 'unknown' : true;
+}
+
+function foldAny(answers: readonly Answer[]): Answer {
+  if (answers.includes(true)) return true;
+  return answers.includes('unknown') ? 'unknown' : false;
+}
+
+function fencedEngine(): Engine {
+  const options = { allowUndefinedFacts: false, pathResolver: refusePath };
+  const engine = new Engine([], options);
+  for (const name of stockOperators.split(' ')) engine.removeOperator(name);
+  for (const name of stockDecorators.split(' ')) engine.removeOperatorDecorator(name);
+  for (const [name, run] of strictOperators) engine.addOperator(name, run);
+  return engine;
+}
+
+function refusePath(): never {
+  throw new Error('a rule carried a path');
+}
+
+/** The condition with only the keys the engine may see. */
+function engineForm(condition: Condition): EngineCondition {
+  if ('fact' in condition) {
+    const { fact, operator, value } = condition;
+    return { fact, operator, value };
+  }
+  if ('not' in condition) return { not: engineForm(condition.not) };
+  if ('all' in condition) return { all: condition.all.map(engineForm) };
+  return { any: condition.any.map(engineForm) };
+}
+
+function read(condition: Condition, node: EngineResult | undefined, resolved: Resolved): Judged {
+  assert(node, 'the engine kept every condition');
+  if ('fact' in condition) return readLeaf(condition, node, resolved);
+  if ('not' in condition) {
+    assert('not' in node, 'the engine kept a negation');
+    const not = read(condition.not, node.not, resolved);
+    return { answer: not.answer === 'unknown' ? 'unknown' : !not.answer, not };
+  }
+  if ('all' in condition) {
+    assert('all' in node, 'the engine kept a conjunction');
+    const all = condition.all.map((child, at) => read(child, node.all[at], resolved));
+    return { answer: foldAll(all.map((child) => child.answer)), all };
+  }
+  assert('any' in node, 'the engine kept a choice');
+  const any = condition.any.map((child, at) => read(child, node.any[at], resolved));
+  return { answer: foldAny(any.map((child) => child.answer)), any };
+}
+
+function readLeaf(leaf: Leaf, node: EngineResult, resolved: Resolved): JudgedLeaf {
+  const found = resolved.get(leaf.fact);
+  assert(found !== undefined && 'fact' in node && 'factResult' in node, 'the engine kept a leaf');
+  assert(node.fact === leaf.fact && node.operator === leaf.operator, 'the same leaf');
+  assert(typeof node.result === 'boolean' && node.factResult === found, 'every leaf has a result');
+  const limit =
+    typeof leaf.value === 'object' && 'fact' in leaf.value
+      ? resolved.get(leaf.value.fact)
+      : undefined;
+  const open = isUnknown(found) || (limit !== undefined && isUnknown(limit));
+  const answer = open ? 'unknown' : node.result;
+  return limit === undefined ? { answer, leaf, found } : { answer, leaf, found, limit };
+}

@@ -1,0 +1,118 @@
+// Works out, in the order they are needed, the values and members that references stand on. Each is
+// worked out once; `when` conditions go through the engine like every other condition.
+
+import {
+  type CompiledCondition,
+  type CompiledFormula,
+  type CompiledValue,
+  compile,
+} from './compile.ts';
+import { assert } from './assert.ts';
+import { judge, placesIn } from './conditions.ts';
+import { evaluate } from './formula/evaluate.ts';
+import { roundHalfUp, whole } from './formula/rational.ts';
+import { type Reference, parseReference } from './formula/reference.ts';
+import { type Value, isRational, unknown } from './formula/value.ts';
+import { gather } from './members.ts';
+import { occasionOn } from './occasion.ts';
+import { resolve } from './resolve.ts';
+import { type Member, type Run, type Scope, newRun } from './run.ts';
+
+/** Makes everything these references stand on ready in the scope. */
+export async function prepare(references: readonly Reference[], scope: Scope): Promise<void> {
+  for (const reference of references) {
+    const { head, steps } = reference;
+    for (const step of steps)
+      if (step.kind === 'index' && step.index.kind === 'reference')
+        await prepare([step.index.reference], scope);
+    if (head.kind === 'value') await prepareValue(head.name, head.policyKey, scope.run);
+    else if (head.kind === 'each') await prepareMembers(head.name, scope.run);
+    else if (head.kind === 'member') await prepareMemberValue(reference, scope);
+  }
+}
+
+/** The answers to conditions in a scope. */
+export async function judgeIn(conditions: readonly CompiledCondition[], scope: Scope) {
+  for (const each of conditions) await prepare(each.references, scope);
+  return judge(
+    conditions.map((each) => each.condition),
+    (text) => resolveText(text, scope),
+  );
+}
+
+/** A reference's value once everything it stands on is prepared. */
+export function resolveText(text: string, scope: Scope): Value {
+  const reference = parseReference(text);
+  assert(reference, `a checked reference: ${text}`);
+  return resolve(reference, scope);
+}
+
+async function prepareValue(name: string, policyKey: string | undefined, run: Run): Promise<void> {
+  const from = policyKey === undefined ? run : otherRun(policyKey, run);
+  if (from.values.has(name)) return;
+  const rule = from.compiled.values.get(name);
+  assert(rule, `a value: ${name}`);
+  const { value, taken } = await valueOf(rule, { run: from });
+  from.values.set(name, value);
+  if (taken) from.taken.set(name, taken);
+}
+
+/** The run of another policy on the same firm and day, of which only values are read. */
+function otherRun(policyKey: string, run: Run): Run {
+  const known = run.others.get(policyKey);
+  if (known) return known;
+  const policy = run.related.get(policyKey);
+  assert(policy, `a related policy: ${policyKey}`);
+  const occasion = occasionOn(policy, run.occasion.asOf, run.facts);
+  const made = newRun(compile(policy), run.facts, occasion, run.related);
+  run.others.set(policyKey, made);
+  return made;
+}
+
+async function prepareMembers(name: string, run: Run): Promise<void> {
+  if (run.members.has(name)) return;
+  const each = run.compiled.each.get(name);
+  assert(each, `an each: ${name}`);
+  run.members.set(name, await gather(each, { run }));
+}
+
+async function prepareMemberValue({ head, steps }: Reference, scope: Scope): Promise<void> {
+  const member = head.kind === 'member' && head.of === 'outer' ? scope.member?.outer : scope.member;
+  const [first, second] = steps;
+  if (!member || first?.kind !== 'field') return;
+  if (first.name === 'value' && second?.kind === 'field') {
+    await valueOfMember(second.name, member, scope.run);
+    return;
+  }
+  const nested = member.of.each.get(first.name);
+  if (nested && !member.nested.has(first.name))
+    member.nested.set(first.name, await gather(nested, { run: scope.run, member }));
+}
+
+async function valueOfMember(name: string, member: Member, run: Run): Promise<void> {
+  if (member.values.has(name)) return;
+  const rule = member.of.values.get(name);
+  assert(rule, `a member's value: ${name}`);
+  const { value, taken } = await valueOf(rule, { run, member });
+  member.values.set(name, value);
+  if (taken) member.taken.set(name, taken);
+}
+
+type Worked = { readonly value: Value; readonly taken?: CompiledFormula };
+
+/** The first branch whose `when` holds; an unknown `when` before it makes the value unknown. */
+async function valueOf(value: CompiledValue, scope: Scope): Promise<Worked> {
+  for (const { when, formula } of value.branches) {
+    if (when) {
+      const [judged] = await judgeIn([when], scope);
+      assert(judged, 'one answer to one condition');
+      if (judged.answer === 'unknown') return { value: unknown(...placesIn(judged)) };
+      if (!judged.answer) continue;
+    }
+    await prepare(formula.references, scope);
+    const result = evaluate(formula.formula, (reference) => resolve(reference, scope));
+    const rounds = value.rule.round === true && isRational(result);
+    return { value: rounds ? whole(roundHalfUp(result)) : result, taken: formula };
+  }
+  return { value: null };
+}

@@ -1,0 +1,78 @@
+// What one decision keeps while it runs: the policy, the facts, the occasion, and every value and
+// member worked out so far.
+
+import type { CompiledEach, CompiledFormula, CompiledPolicy } from './compile.ts';
+import type { Judged } from './conditions.ts';
+import type { Facts } from './facts/catalogue.ts';
+import type { Spot } from './facts/read.ts';
+import type { Place, Value } from './formula/value.ts';
+import type { Occasion } from './occasion.ts';
+import type { Policy } from './policy.ts';
+import type { Reason } from './reasons.ts';
+
+/** Other policies by key, for values that one policy takes from another. */
+export type Related = ReadonlyMap<string, Policy>;
+
+/** One member of a list at hand; `doubtful` where it may or may not qualify. */
+export type Member = {
+  readonly of: CompiledEach;
+  readonly spot: Spot;
+  readonly outer: Member | undefined;
+  readonly values: Map<string, Value>;
+  /** The branch each value took, for the reader. */
+  readonly taken: Map<string, CompiledFormula>;
+  readonly nested: Map<string, Members>;
+  doubtful: boolean;
+  /** Why it is doubtful. */
+  places: readonly Place[];
+  /** The keep step that left it out or in doubt. */
+  judged: Judged | undefined;
+  within: Value | undefined;
+};
+
+export type Failure = { readonly reason: Reason; readonly clause: string };
+export type Left = Failure & { readonly member: Member };
+
+/** The members an `each` leaves, or why it leaves none. */
+export type Members = {
+  readonly kept: readonly Member[];
+  /** Those that a keep step or the validity left out, with the reason. */
+  readonly left: readonly Left[];
+  /** The places that would have to be known where nobody is certain. */
+  readonly places: readonly Place[];
+  readonly failed?: Failure;
+};
+
+export type Run = {
+  readonly compiled: CompiledPolicy;
+  readonly facts: Facts;
+  readonly occasion: Occasion;
+  readonly related: Related;
+  readonly values: Map<string, Value>;
+  readonly taken: Map<string, CompiledFormula>;
+  readonly members: Map<string, Members>;
+  readonly others: Map<string, Run>;
+  readonly resolved: Map<string, Value>;
+};
+
+/** Where a reference is read: in a run, perhaps at a member. */
+export type Scope = { readonly run: Run; readonly member?: Member | undefined };
+
+export function newRun(
+  compiled: CompiledPolicy,
+  facts: Facts,
+  occasion: Occasion,
+  related: Related,
+): Run {
+  return {
+    compiled,
+    facts,
+    occasion,
+    related,
+    values: new Map(),
+    taken: new Map(),
+    members: new Map(),
+    others: new Map(),
+    resolved: new Map(),
+  };
+}
