@@ -26,11 +26,13 @@ import { type EntitlementReader, entitlementReader } from './store/entitlements.
 import { type PeopleReaders, peopleReaders } from './store/people.ts';
 import { type PolicyReader, policyReader } from './store/policies.ts';
 import { type SessionReaders, sessionReaders } from './store/sessions.ts';
+import { type SourceTokenReader, sourceTokenReader } from './store/source-tokens.ts';
 import { type TraceReader, traceReader } from './store/trace.ts';
 
 export type Readers = {
   enterprises: EnterpriseReader;
   deliveries: DeliveryReader;
+  sourceTokens: SourceTokenReader;
   entitlements: EntitlementReader;
   policies: PolicyReader;
   budgets: BudgetReader;
@@ -103,6 +105,7 @@ export function makeReaders(table: Table): Readers {
   return {
     enterprises: enterpriseReader(table),
     deliveries: deliveryReader(table),
+    sourceTokens: sourceTokenReader(table),
     entitlements: entitlementReader(table),
     policies: policyReader(table),
     budgets: budgetReader(table),

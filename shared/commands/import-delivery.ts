@@ -9,11 +9,12 @@ import { sha256 } from '../domain/hash.ts';
 import { deliveryId, type DeliveryId } from '../domain/ids.ts';
 import { done, type Outcome, refuse } from '../domain/outcome.ts';
 import { checkAsOf } from './delivery/as-of.ts';
+import { checkReach } from './delivery/check-reach.ts';
 import { decideFacts } from './delivery/decide-facts.ts';
 import type { FirmInFile } from './delivery/delivered-file.ts';
 import { beginDelivery, finishDelivery, receivedDelivery } from './delivery/delivery-record.ts';
 import { inParallel } from './delivery/in-parallel.ts';
-import { type FileToRead, readFile } from './delivery/read-file.ts';
+import { type FileToRead, readFile, refuseFile } from './delivery/read-file.ts';
 import type { Statement } from './delivery/statement.ts';
 import { storeStatement } from './delivery/store-statement.ts';
 
@@ -22,6 +23,8 @@ type Needs = Pick<Deps, 'table' | 'enterprises' | 'deliveries' | 'files' | 'cloc
 export type DeliveryToImport = FileToRead & {
   /** As of when rows speak that do not say so: a day or an instant; else the time of receipt. */
   readonly asOf?: string;
+  /** The division whose firms the sender may speak of; every firm where it is left out. */
+  readonly division?: string;
   /** Only tells what is wrong, or how many firms would change. */
   readonly dryRun?: boolean;
 };
@@ -38,7 +41,7 @@ export type ImportReport = {
 
 const workersMax = 16;
 
-/** Refuses what `readFile` refuses, and `facts.malformed` for an as-of time that cannot be. */
+/** Refuses what `readFile` refuses, also for firms out of reach, and an as-of time that cannot be. */
 export async function importDelivery(
   deps: Needs,
   wish: DeliveryToImport,
@@ -53,6 +56,8 @@ export async function importDelivery(
   const read = readFile(wish, now);
   if (!read.ok) return read;
   const { rows, firms } = read.value;
+  const outside = wish.division === undefined ? [] : await checkReach(deps, firms, wish.division);
+  if (outside.length > 0) return refuseFile(wish.fileName, rows, outside);
   const delivery = await findOrReceive(deps, wish, asOfAt, { firms: firms.length, actor, now });
   const report = (result: ImportReport['result'], one: Delivery, firmsChanged: number) => {
     const counts = { rows, firms: firms.length, firmsChanged };

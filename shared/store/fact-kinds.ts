@@ -1,9 +1,11 @@
 // The kinds of record that facts are kept in: one per enterprise and fact, one per list member, all
-// in the enterprise's own partition, and the deliveries that brought them.
+// in the enterprise's own partition, the deliveries that brought them,
+// and the keys of the programs that deliver.
 import { Delivery } from '../domain/delivery.ts';
 import { StoredList, StoredMember } from '../domain/fact-list.ts';
 import { StoredFact } from '../domain/fact.ts';
 import type { DeliveryId } from '../domain/ids.ts';
+import { SourceToken } from '../domain/source-token.ts';
 import { kind } from './keys.ts';
 
 type OfFact = { uscc: string; key: string };
@@ -20,6 +22,11 @@ export const factKinds = {
     Delivery,
     (d: { id: DeliveryId }) => ({ pk: `DELIVERY#${d.id}`, sk: 'HEAD' }),
     (d) => ({ gsi1pk: 'DELIVERY', gsi1sk: `${d.source}#${d.receivedAt}#${d.id}` }),
+  ),
+  sourceToken: kind(
+    SourceToken,
+    (t: { tokenHash: string }) => ({ pk: `SOURCE-TOKEN#${t.tokenHash}`, sk: 'HEAD' }),
+    (t) => ({ gsi1pk: 'SOURCE-TOKEN', gsi1sk: `${t.personId}#${t.issuedAt}` }),
   ),
 };
 

@@ -2,7 +2,13 @@
 // mend every fault at once instead of one per attempt.
 import type { Instant } from '../../domain/day.ts';
 import { asOfInstant } from '../../domain/delivery.ts';
-import { done, type Outcome, refuse, type RefusalError } from '../../domain/outcome.ts';
+import {
+  done,
+  type Outcome,
+  type Refusal,
+  refuse,
+  type RefusalError,
+} from '../../domain/outcome.ts';
 import { checkAsOf } from './as-of.ts';
 import { type DeliveredFile, faultInFile, type FirmInFile } from './delivered-file.ts';
 import { readCsv } from './read-csv.ts';
@@ -32,13 +38,18 @@ export function readFile(file: FileToRead, now: Instant): Outcome<DeliveredFile>
     ...read.errors,
     ...read.firms.flatMap((firm) => checkFirm(firm, file.source, now)),
   ].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  if (errors.length > 0)
-    return refuse(
-      'delivery.malformed',
-      { fileName, errorCount: errors.length, rowCount: read.rows },
-      errors.slice(0, errorsMax),
-    );
+  if (errors.length > 0) return refuseFile(fileName, read.rows, errors);
   return read.firms.length === 0 ? refuse('delivery.empty', { fileName }) : done(read);
+}
+
+/** The refusal of a whole file, with its faults. */
+export function refuseFile(
+  fileName: string,
+  rowCount: number,
+  errors: readonly RefusalError[],
+): Refusal {
+  const detail = { fileName, errorCount: errors.length, rowCount };
+  return refuse('delivery.malformed', detail, errors.slice(0, errorsMax));
 }
 
 function readText({ fileName, source }: FileToRead, text: string): DeliveredFile | undefined {

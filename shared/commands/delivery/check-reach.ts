@@ -1,0 +1,34 @@
+// A steward of one place delivers facts of firms of that place only: of those that lie there now,
+// and of new ones that the file itself puts there.
+import type { Deps } from '../../deps.ts';
+import { divisionCovers, divisionName } from '../../domain/division.ts';
+import type { RefusalError } from '../../domain/outcome.ts';
+import { faultInFile, type FirmInFile } from './delivered-file.ts';
+import { inParallel } from './in-parallel.ts';
+
+const readersMax = 16;
+
+/** A fault for every firm of the file that is, or would be put, outside the division. */
+export async function checkReach(
+  deps: Pick<Deps, 'enterprises'>,
+  firms: readonly FirmInFile[],
+  division: string,
+): Promise<RefusalError[]> {
+  const faults: RefusalError[] = [];
+  await inParallel(firms, readersMax, async (firm) => {
+    const known = (await deps.enterprises.enterprise(firm.uscc))?.divisionCode;
+    const outside = placesOf(known, firm.facts['reg.divisionCode']).find(
+      (place) => !divisionCovers(division, place),
+    );
+    const expected = `a firm of ${division} ${divisionName(division)}`;
+    if (outside !== undefined)
+      faults.push(faultInFile(firm, { pointer: '/uscc', found: outside || 'nowhere', expected }));
+  });
+  return faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+/** Where a firm lies and where it is now said to lie; one that nobody placed lies nowhere. */
+export function placesOf(known: string | undefined, stated: unknown): string[] {
+  const places = [known ?? '', typeof stated === 'string' ? stated : ''].filter(Boolean);
+  return places.length > 0 ? places : [''];
+}
