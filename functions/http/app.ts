@@ -10,6 +10,7 @@ import { routesOf, type Declaration } from './route.ts';
 import { secure } from './security.ts';
 import { whoAsks } from './session.ts';
 import { signInRoutes } from './sign-in-routes.tsx';
+import { deliveryRoutes } from './delivery-routes.ts';
 import { financeRoutes } from './finance-routes.ts';
 
 /** The app with the declaration of every route it has. */
@@ -26,6 +27,7 @@ export function makeDeclaredApp(deps: HttpDeps): {
   const routes = routesOf(app);
   assetRoutes(routes);
   signInRoutes(routes, deps);
+  deliveryRoutes(routes, deps);
   financeRoutes(routes, deps);
   return { app, declared: routes.declared };
 }

@@ -111,7 +111,9 @@ function textsOf(counts: Record<string, number>): Record<string, string> {
 /** The bytes that the bank gets, only once their leaving has been recorded. */
 async function file(c: Ask, deps: HttpDeps, batch: Batch): Promise<Response> {
   const { id, state, fileHash } = batch;
-  if ((state !== 'sent' && state !== 'closed') || !fileHash) return answerNotFound(c);
+  if ((state !== 'sent' && state !== 'closed') || !fileHash) {
+    return answerRefusal(c, refuse('batch.not-sent'));
+  }
   const bytes = await deps.files.get(paymentFileName(id, fileHash));
   if (!bytes) throw new Error(`the bank file of ${id} is not in the file store`);
   return c.body(new Uint8Array(bytes), 200, {

@@ -41,8 +41,17 @@ export const financeRefusals = {
   'batch.state': {
     status: 409,
     what: ['现在不能这样处理', 'This cannot be done now'],
-    why: ['批次的状态已经改变（{state}）。', 'The state of the batch has changed ({state}).'],
+    why: ['批次的状态已经改变。', 'The state of the batch has changed.'],
     todo: ['请看批次的最新状态。', 'See the present state of the batch.'],
+  },
+  'batch.not-sent': {
+    status: 409,
+    what: ['付款文件还不能下载', 'The bank file cannot be downloaded yet'],
+    why: [
+      '送出要先登记，文件才能离开系统。',
+      'The hand-over is recorded before the file may leave the system.',
+    ],
+    todo: ['请先审批并登记送出。', 'Have it approved and record it as sent first.'],
   },
   'batch.moving': {
     status: 409,

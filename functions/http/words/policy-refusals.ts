@@ -50,7 +50,7 @@ export const policyRefusals = {
   'policy.not-submitted': {
     status: 409,
     what: ['现在不能复核', 'It cannot be reviewed now'],
-    why: ['这个版本已经处理过（{state}）。', 'This version has been dealt with ({state}).'],
+    why: ['这个版本已经处理过。', 'This version has been dealt with.'],
     todo: ['请看它的最新状态。', 'See its present state.'],
   },
 } as const satisfies RefusalTable;

@@ -71,7 +71,10 @@ export const registerRefusals = {
   'uscc.check': {
     status: 422,
     what: ['统一社会信用代码不对', 'The credit code is wrong'],
-    why: ['最后一位校验码不符，可能有一位写错。', 'The check character does not fit: one of them is wrong.'],
+    why: [
+      '最后一位校验码不符，可能有一位写错。',
+      'The check character does not fit: one of them is wrong.',
+    ],
     todo: ['请核对营业执照。', 'Check the business licence.'],
   },
 } as const satisfies RefusalTable;
