@@ -2,7 +2,8 @@
 // noun that is posted; who may do which is declared beside it.
 import { z } from 'zod';
 import { approveBatch } from '../../shared/commands/approve-batch.ts';
-import { paymentFileName, prepareBatch } from '../../shared/commands/prepare-batch.ts';
+import { paymentFileName } from '../../shared/commands/freeze-batch.ts';
+import { prepareBatch } from '../../shared/commands/prepare-batch.ts';
 import { recordReturn } from '../../shared/commands/record-return.ts';
 import { sendBatch } from '../../shared/commands/send-batch.ts';
 import type { Batch } from '../../shared/domain/batch.ts';

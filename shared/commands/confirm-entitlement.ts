@@ -166,7 +166,10 @@ function reservationRecords(reservation: Reservation): Write[] {
 /** Somebody else was served for one of the members: the sum is worked out anew and offered again. */
 async function offerAgain(deps: Deps, wanted: Confirmation): Promise<Refusal> {
   const entitlement = await deps.entitlements.entitlement(wanted.entitlementId);
-  if (entitlement) await matchEnterprise(deps, { uscc: entitlement.uscc });
+  if (entitlement) {
+    const { uscc, policyKey } = entitlement;
+    await matchEnterprise(deps, { uscc, policyKeys: [policyKey] });
+  }
   const instalment = await deps.entitlements.instalment(wanted.entitlementId, wanted.n);
   const { amountFen = 0, offer = 0 } = instalment ?? {};
   return refuse('confirm.changed', { amountFen, offer });

@@ -5,14 +5,13 @@ import type { Actor } from '../domain/actor.ts';
 import { appendAudit, emptyChain } from '../domain/audit.ts';
 import type { Batch } from '../domain/batch.ts';
 import type { Instalment } from '../domain/entitlement.ts';
-import { sha256 } from '../domain/hash.ts';
 import { batchId, type BatchId } from '../domain/ids.ts';
 import { zeroFen } from '../domain/money.ts';
-import { done, refuse, type Outcome } from '../domain/outcome.ts';
-import { renderPaymentFile, sumOf } from '../domain/payment-file.ts';
-import { commitDecision, put, remove } from '../store/commit.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import { commitDecision, put } from '../store/commit.ts';
 import type { Deps } from '../deps.ts';
 import { collectLines, linesPerChangeMax } from './collect-lines.ts';
+import { freezeBatch } from './freeze-batch.ts';
 
 export type Preparation = {
   divisionCode: string;
@@ -30,12 +29,7 @@ export async function prepareBatch(deps: Deps, wanted: Preparation): Promise<Out
     const collected = await collectLines(deps, id, candidates);
     if (!collected.ok) return collected;
   }
-  return freezeBatch(deps, id, wanted.actor);
-}
-
-/** Where the bytes of a batch are kept. */
-export function paymentFileName(id: BatchId, fileHash: string): string {
-  return `bank/${id}/${fileHash}.csv`;
+  return freezeBatch(deps, { batchId: id, actor: wanted.actor });
 }
 
 function beginBatch(deps: Deps, id: BatchId, wanted: Preparation): Promise<Outcome<Batch>> {
@@ -97,26 +91,4 @@ function chunksOf(instalments: readonly Instalment[]): Instalment[][] {
     else chunks.push([instalment]);
   }
   return chunks;
-}
-
-async function freezeBatch(deps: Deps, id: BatchId, actor: Actor): Promise<Outcome<Batch>> {
-  const lines = await deps.batches.lines(id);
-  const bytes = renderPaymentFile(lines);
-  const fileHash = sha256(bytes);
-  if (lines.length > 0) await deps.files.put(paymentFileName(id, fileHash), bytes, 'text/csv');
-  const at = deps.clock.now();
-  const frozen = await commitDecision<Batch | 'empty'>(deps.table, async () => {
-    const batch = await deps.batches.batch(id);
-    if (!batch) return { ok: true, change: [], value: 'empty' };
-    if (batch.state !== 'collecting') return { ok: true, change: [], value: batch };
-    if (lines.length === 0) return { ok: true, change: [remove('batch', batch)], value: 'empty' };
-    if (batch.lineCount !== lines.length) throw new Error(`batch ${id} lost a line`);
-    const sumFen = sumOf(lines);
-    const detail = { fileHash, lineCount: lines.length, sumFen };
-    const { head, row } = appendAudit(id, batch.audit, { at, actor, action: 'freeze', detail });
-    const next: Batch = { ...batch, state: 'frozen', fileHash, sumFen, audit: head };
-    return { ok: true, change: [put('batch', next), put('auditRow', row)], value: next };
-  });
-  if (!frozen.ok) return frozen;
-  return frozen.value === 'empty' ? refuse('batch.empty') : done(frozen.value);
 }

@@ -1,0 +1,107 @@
+// One firm, one policy, one period: read the facts, decide, keep the decision record, and work out
+// what changes. The record lies under its hash before anything points to it.
+import { type Verdict, decide } from '../../../rules/verdict.ts';
+import type { Occasion } from '../../../rules/occasions.ts';
+import { factKeysOf } from '../../../rules/routing.ts';
+import type { Enterprise } from '../../domain/enterprise.ts';
+import { canonicalJson, hashOf, sha256 } from '../../domain/hash.ts';
+import { entitlementId, type Uscc } from '../../domain/ids.ts';
+import { followVerdict, type FollowUp } from '../../domain/offer.ts';
+import type { Finding } from '../../domain/offer-records.ts';
+import { check, put, type Decision, type Write } from '../../store/commit.ts';
+import type { EnterpriseFile } from '../../store/enterprises.ts';
+import type { Deps } from '../../deps.ts';
+import type { LivePolicy } from './live-policies.ts';
+import { memberShares, withoutTaken } from './members.ts';
+
+/** The change that this firm's verdict makes; the value counts entitlements changed: 0 or 1. */
+export async function decideEntitlement(
+  deps: Deps,
+  uscc: Uscc,
+  live: LivePolicy,
+  occasion: Occasion,
+): Promise<Decision<number>> {
+  const unchanged: Decision<number> = { ok: true, change: [], value: 0 };
+  const firm = await deps.enterprises.file(uscc);
+  if (!firm) return unchanged;
+  const id = entitlementId(live.policy.key, uscc, occasion.period);
+  const own = { ...occasion, entitlementId: id };
+  const first = await decide(live.policy, firm.facts, own);
+  const facts = await withoutTaken(deps, live.policy, firm.facts, first, id);
+  const verdict = facts === firm.facts ? first : await decide(live.policy, facts, own);
+  const known = await deps.entitlements.file(id);
+  if (!known && verdict.answer !== 'eligible') return unchanged;
+  const inputsHash = hashOf({ textHash: live.textHash, occasion, verdict });
+  if (known?.entitlement.inputsHash === inputsHash) return unchanged;
+  const decisionHash = await keepDecision(deps, firm, live, occasion, verdict);
+  const finding = findingOf(firm.enterprise, live, verdict, { inputsHash, decisionHash });
+  const at = deps.clock.now();
+  const follow = followVerdict(known?.entitlement, known?.instalments ?? [], finding, at);
+  if (!follow) return unchanged;
+  return { ok: true, change: changeOf(follow, firm.enterprise), value: 1 };
+}
+
+function changeOf(follow: FollowUp, enterprise: Enterprise): Write[] {
+  return [
+    put('entitlement', follow.entitlement),
+    put('auditRow', follow.audit),
+    ...(follow.instalment ? [put('instalment', follow.instalment)] : []),
+    ...(follow.notice ? [put('notice', follow.notice)] : []),
+    check('enterprise', enterprise),
+  ];
+}
+
+/** Where a decision record is kept. */
+export function decisionFileName(decisionHash: string): string {
+  return `decisions/${decisionHash}.json`;
+}
+
+async function keepDecision(
+  deps: Deps,
+  firm: EnterpriseFile,
+  { policy, number, textHash }: LivePolicy,
+  occasion: Occasion,
+  verdict: Verdict,
+): Promise<string> {
+  const read = factKeysOf(policy);
+  const content = canonicalJson({
+    policy: { key: policy.key, number, textHash },
+    occasion,
+    verdict,
+    facts: read.map((key) => ({
+      key,
+      value: firm.facts[key] ?? null,
+      known: key in firm.facts,
+      origins: firm.origins.filter((origin) => origin.key === key),
+    })),
+  });
+  const hash = sha256(content);
+  await deps.files.put(decisionFileName(hash), content, 'application/json');
+  return hash;
+}
+
+const reliefs: readonly string[] = ['tax-relief', 'fee-relief', 'deferral'];
+
+function findingOf(
+  enterprise: Enterprise,
+  { policy, number }: LivePolicy,
+  verdict: Verdict,
+  hashes: Pick<Finding, 'inputsHash' | 'decisionHash'>,
+): Finding {
+  return {
+    policyKey: policy.key,
+    policyNumber: number,
+    uscc: enterprise.uscc,
+    enterpriseName: enterprise.name,
+    divisionCode: enterprise.divisionCode,
+    period: verdict.period,
+    asOf: verdict.asOf,
+    pays: !reliefs.includes(policy.kind),
+    answer: verdict.answer,
+    reason: verdict.reason,
+    missing: [...verdict.missing],
+    amountFen: verdict.amountFen,
+    members: memberShares(policy, verdict),
+    ...hashes,
+  };
+}

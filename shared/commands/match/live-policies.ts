@@ -1,0 +1,35 @@
+// The policies that decide today, ready to run. A published text never changes, so a parsed one is
+// kept for as long as the process lives.
+import type { Policy } from '../../../rules/policy.ts';
+import { policyFromText } from '../../../rules/policy-text.ts';
+import type { Deps } from '../../deps.ts';
+
+export type LivePolicy = { policy: Policy; number: number; textHash: string };
+
+const parsed = new Map<string, Policy>();
+
+export async function livePolicies(deps: Deps): Promise<LivePolicy[]> {
+  const { entries } = await deps.policies.live();
+  return Promise.all(
+    entries.map(async ({ policyKey, number, textHash }) => ({
+      policy: await policyOf(deps, policyKey, number, textHash),
+      number,
+      textHash,
+    })),
+  );
+}
+
+async function policyOf(
+  deps: Deps,
+  policyKey: string,
+  number: number,
+  textHash: string,
+): Promise<Policy> {
+  const known = parsed.get(textHash);
+  if (known) return known;
+  const version = await deps.policies.version(policyKey, number);
+  if (version?.textHash !== textHash) throw new Error(`version ${number} of ${policyKey} is gone`);
+  const policy = policyFromText(version.text);
+  parsed.set(textHash, policy);
+  return policy;
+}

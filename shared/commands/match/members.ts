@@ -1,0 +1,67 @@
+// The single people and loans of a verdict: what each brings, and which of them another entitlement
+// has been served for already.
+import { groupOf } from '../../../rules/groups.ts';
+import type { Policy } from '../../../rules/policy.ts';
+import type { Verdict } from '../../../rules/verdict.ts';
+import type { MemberShare } from '../../domain/entitlement.ts';
+import type { Json } from '../../domain/hash.ts';
+import type { EntitlementId } from '../../domain/ids.ts';
+import { addFen } from '../../domain/money.ts';
+import type { Deps } from '../../deps.ts';
+
+type Facts = Readonly<Record<string, Json>>;
+
+/** What each member brings; the group is '' where no stacking group binds single members. */
+export function memberShares(policy: Policy, verdict: Verdict): MemberShare[] {
+  const group = memberGroup(policy) ?? '';
+  const shares = new Map<string, MemberShare>();
+  for (const { id, amountFen } of verdict.members) {
+    const known = shares.get(id);
+    shares.set(id, {
+      group,
+      id,
+      amountFen: known ? addFen(known.amountFen, amountFen) : amountFen,
+    });
+  }
+  return [...shares.values()].filter((share) => share.amountFen > 0);
+}
+
+/** The facts with every person marked as used whom another entitlement has been served for. */
+export async function withoutTaken(
+  deps: Deps,
+  policy: Policy,
+  facts: Facts,
+  verdict: Verdict,
+  own: EntitlementId,
+): Promise<Facts> {
+  const group = memberGroup(policy);
+  if (group === undefined || groupOf(group)?.by !== 'person') return facts;
+  const ids = [...new Set(verdict.members.map((member) => member.id))];
+  const claims = await Promise.all(ids.map((id) => deps.entitlements.memberClaim(group, id)));
+  const taken = claims.filter((claim) => claim !== undefined && claim.entitlementId !== own);
+  const hires = facts['hr.hires'];
+  if (taken.length === 0 || !Array.isArray(hires)) return facts;
+  const marked = hires.map((hire: Json) => {
+    const claim = taken.find((one) => one?.memberId === personOf(hire));
+    return claim ? withUse(hire, claim.policyKey, claim.entitlementId) : hire;
+  });
+  return { ...facts, 'hr.hires': marked };
+}
+
+function memberGroup(policy: Policy): string | undefined {
+  return policy.groups.find((name) => groupOf(name)?.by !== 'firm');
+}
+
+function personOf(hire: Json): Json | undefined {
+  return isRecord(hire) ? hire.pid : undefined;
+}
+
+function withUse(hire: Json, policyKey: string, entitlementId: EntitlementId): Json {
+  if (!isRecord(hire)) return hire;
+  const used = Array.isArray(hire.usedFor) ? hire.usedFor : [];
+  return { ...hire, usedFor: [...used, { policyKey, entitlementId }] };
+}
+
+function isRecord(value: Json): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
