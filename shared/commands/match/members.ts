@@ -15,13 +15,11 @@ type Facts = Readonly<Record<string, Json>>;
 export function memberShares(policy: Policy, verdict: Verdict): MemberShare[] {
   const group = memberGroup(policy) ?? '';
   const shares = new Map<string, MemberShare>();
-  for (const { id, amountFen } of verdict.members) {
+  for (const { id, standing, amountFen } of verdict.members) {
+    if (standing !== 'certain' || amountFen === undefined) continue;
     const known = shares.get(id);
-    shares.set(id, {
-      group,
-      id,
-      amountFen: known ? addFen(known.amountFen, amountFen) : amountFen,
-    });
+    const sumFen = known ? addFen(known.amountFen, amountFen) : amountFen;
+    shares.set(id, { group, id, amountFen: sumFen });
   }
   return [...shares.values()].filter((share) => share.amountFen > 0);
 }
@@ -36,7 +34,7 @@ export async function withoutTaken(
 ): Promise<Facts> {
   const group = memberGroup(policy);
   if (group === undefined || groupOf(group)?.by !== 'person') return facts;
-  const ids = [...new Set(verdict.members.map((member) => member.id))];
+  const ids = memberShares(policy, verdict).map((share) => share.id);
   const claims = await Promise.all(ids.map((id) => deps.entitlements.memberClaim(group, id)));
   const taken = claims.filter((claim) => claim !== undefined && claim.entitlementId !== own);
   const hires = facts['hr.hires'];
