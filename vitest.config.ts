@@ -1,4 +1,4 @@
-// Which tests run how. `unit` needs nothing; `cloud` shares one empty local cloud; `journey` has the
+// Which tests run how. `unit` needs nothing; `stack` looks at the template; `cloud` shares one empty local cloud; `journey` has the
 // whole stack deployed into a local cloud of its own; `browser` adds Chromium.
 import { defineConfig } from 'vitest/config';
 import { textImports } from './test/text-imports.ts';
@@ -11,6 +11,7 @@ const cloud = [
   'test/functions/**',
   'test/http/**',
 ];
+const stack = ['test/infra/**'];
 const journey = ['test/journey/**'];
 const browser = ['test/browser/**'];
 
@@ -26,9 +27,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: tests(['test/**']),
-          exclude: [...cloud, ...journey, ...browser],
+          exclude: [...stack, ...cloud, ...journey, ...browser],
           testTimeout: minute,
         },
+      },
+      {
+        extends: true,
+        // The CDK takes a second to load: its tests change nothing and share one process.
+        test: { name: 'stack', include: tests(stack), isolate: false, fileParallelism: false },
       },
       {
         extends: true,
