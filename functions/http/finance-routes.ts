@@ -2,7 +2,7 @@
 // noun that is posted; who may do which is declared beside it.
 import { z } from 'zod';
 import { approveBatch } from '../../shared/commands/approve-batch.ts';
-import { paymentFileName } from '../../shared/commands/freeze-batch.ts';
+import { freezeBatch, paymentFileName } from '../../shared/commands/freeze-batch.ts';
 import { prepareBatch } from '../../shared/commands/prepare-batch.ts';
 import { recordReturn } from '../../shared/commands/record-return.ts';
 import { sendBatch } from '../../shared/commands/send-batch.ts';
@@ -44,6 +44,16 @@ export function financeRoutes(routes: Routes, deps: HttpDeps): void {
     prepare(c, deps, reach),
   );
   routes.one('get', '/batches/:id', ofBatch(readers), (c, { batch }) => show(c, deps, batch));
+  routes.one(
+    'post',
+    '/batches/:id/freezing',
+    ofBatch(['finance-preparer']),
+    async (c, thing, reach) => {
+      const { batch } = thing;
+      const actor = reach.signedIn.person.id;
+      return afterAct(c, deps, batch, await freezeBatch(deps, { batchId: batch.id, actor }));
+    },
+  );
   routes.one('post', '/batches/:id/approval', ofBatch(['finance-approver']), (c, thing, reach) =>
     approve(c, deps, thing.batch, reach),
   );

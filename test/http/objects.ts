@@ -10,7 +10,7 @@ import { sha256 } from '../../shared/domain/hash.ts';
 import { renderPaymentFile, sumOf } from '../../shared/domain/payment-file.ts';
 import type { PersonId } from '../../shared/domain/person.ts';
 import { commit, put } from '../../shared/store/commit.ts';
-import { paymentFileName } from '../../shared/commands/prepare-batch.ts';
+import { paymentFileName } from '../../shared/commands/freeze-batch.ts';
 import { exampleEntitlement, exampleInstalment, exampleUscc } from '../domain/examples.ts';
 
 /** Where everything here lies: the city of Nanning. */

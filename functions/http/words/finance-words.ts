@@ -21,6 +21,11 @@ export const financeWords = {
     '把本区划全部待兑付分期编成一个批次并冻结。冻结后金额、账户、顺序都不能再改。',
     'Everything payable in the division becomes one frozen batch; sums, accounts and order cannot change after that.',
   ],
+  goOn: ['继续', 'Go on'],
+  goOnLead: [
+    '这个批次还在编制，或者上次编制被中断。按“继续”把已编入的明细冻结成批次。',
+    'This batch is being made, or making it was cut off. Go on to freeze the lines it has.',
+  ],
   batchesTitle: ['兑付批次', 'Payout batches'],
   batchesNone: ['还没有批次', 'No batches yet'],
   batchesNoneWhy: [

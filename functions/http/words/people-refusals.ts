@@ -53,4 +53,25 @@ export const peopleRefusals = {
     ],
     todo: ['请核对人员、职责和区划。', 'Check person, role and division.'],
   },
+  'token.life': {
+    status: 422,
+    what: ['没有发放令牌', 'No token was issued'],
+    why: ['有效期应为 1 到 {daysMax} 天。', 'It lives from 1 to {daysMax} days.'],
+    todo: ['请改正天数。', 'Correct the number of days.'],
+  },
+  'token.no-steward': {
+    status: 403,
+    what: ['没有发放令牌', 'No token was issued'],
+    why: [
+      '令牌只发给该来源部门的数据管理员。',
+      'A token is issued only to a steward of that source.',
+    ],
+    todo: ['请先授予数据管理职责。', 'Grant the role of a steward first.'],
+  },
+  'token.unknown': {
+    status: 404,
+    what: ['没有这个令牌', 'There is no such token'],
+    why: ['它不存在，或者已经收回。', 'It does not exist or has been taken away.'],
+    todo: ['请核对令牌编号。', 'Check the id of the token.'],
+  },
 } as const satisfies RefusalTable;

@@ -11,6 +11,18 @@ export const policyRefusals = {
       'Correct each place listed below and submit it again.',
     ],
   },
+  'policy.unsound': {
+    status: 422,
+    what: ['政策没有提交', 'The policy was not submitted'],
+    why: [
+      '格式正确，但内容前后不一致：有的地方引用了不存在的东西，或者单位不符。',
+      'Its form is right but it contradicts itself: something refers to nothing, or units differ.',
+    ],
+    todo: [
+      '请按下面所列的位置逐处改正，再提交。',
+      'Correct each place listed below and submit it again.',
+    ],
+  },
   'policy.out-of-reach': {
     status: 403,
     what: ['政策没有提交', 'The policy was not submitted'],

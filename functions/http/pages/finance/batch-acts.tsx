@@ -8,6 +8,7 @@ type Act = { view: View; batch: Batch };
 
 /** The one form that comes next, or nothing. */
 export const BatchActs: FC<Act> = ({ view, batch }) => {
+  if (batch.state === 'collecting') return <Freezing view={view} batch={batch} />;
   if (batch.state === 'frozen') return <Approval view={view} batch={batch} />;
   if (!holds(view, ['finance-preparer', 'finance-approver'])) return null;
   if (batch.state === 'approved') return <Sending view={view} batch={batch} />;
@@ -15,6 +16,14 @@ export const BatchActs: FC<Act> = ({ view, batch }) => {
     return <Answer view={view} batch={batch} />;
   return null;
 };
+
+const Freezing: FC<Act> = ({ view, batch }) =>
+  holds(view, ['finance-preparer']) ? (
+    <form class="card" method="post" action={`/batches/${batch.id}/freezing`}>
+      <p>{view.say(words.goOnLead)}</p>
+      <button class="primary">{view.say(words.goOn)}</button>
+    </form>
+  ) : null;
 
 const Approval: FC<Act> = ({ view, batch }) => {
   if (!holds(view, ['finance-approver'])) return null;
