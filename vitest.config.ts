@@ -21,6 +21,7 @@ export default defineConfig({
   plugins: [textImports],
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
+    reporters: ['default', './test/closing-line.ts'],
     projects: [
       {
         extends: true,
