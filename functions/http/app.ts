@@ -1,6 +1,8 @@
 // The whole web side as one function from request to answer: guards first, then every route, each of
 // them declared. Nothing listens here; Lambda and the tests call it.
 import { Hono } from 'hono';
+import { factsApi } from './api/facts.ts';
+import { programKey } from './api/program-key.ts';
 import { assetRoutes } from './assets/assets.ts';
 import type { Env } from './context.ts';
 import type { HttpDeps } from './deps.ts';
@@ -22,12 +24,14 @@ export function makeDeclaredApp(deps: HttpDeps): {
   secure(app, deps);
   app.use(language);
   app.use(whoAsks(deps));
+  app.use('/v1/*', programKey(deps));
   app.onError((error, c) => answerError(error, c));
   app.notFound((c) => answerNotFound(c));
   const routes = routesOf(app);
   assetRoutes(routes);
   signInRoutes(routes, deps);
   deliveryRoutes(routes, deps);
+  factsApi(routes, deps);
   financeRoutes(routes, deps);
   return { app, declared: routes.declared };
 }

@@ -24,7 +24,9 @@ export function secure(app: Hono<Env>, deps: Pick<HttpDeps, 'baseUrl' | 'identit
     c.header('x-request-id', c.get('requestId'));
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
   });
-  app.use(csrf({ origin }));
+  const ownPages = csrf({ origin });
+  // No page of others can add a key to a call, so one that brings a key needs no origin.
+  app.use(async (c, next) => (isSignedCall(c.req) ? next() : ownPages(c, next)));
   app.use(async (c, next) => limit(isFile(c.req.path) ? fileBytesMax : formBytesMax)(c, next));
 }
 
@@ -54,6 +56,10 @@ function limit(maxSize: number) {
     maxSize,
     onError: (c) => answerRefusal(c, refuse('request.too-large', { limitText })),
   });
+}
+
+function isSignedCall(call: { path: string; header(name: string): string | undefined }): boolean {
+  return call.path.startsWith('/v1/') && call.header('authorization') !== undefined;
 }
 
 function isFile(path: string): boolean {

@@ -23,8 +23,8 @@ type Needs = Pick<Deps, 'table' | 'enterprises' | 'deliveries' | 'files' | 'cloc
 export type DeliveryToImport = FileToRead & {
   /** As of when rows speak that do not say so: a day or an instant; else the time of receipt. */
   readonly asOf?: string;
-  /** The division whose firms the sender may speak of; every firm where it is left out. */
-  readonly division?: string;
+  /** The divisions whose firms the sender may speak of; every firm where it is left out. */
+  readonly divisions?: readonly string[];
   /** Only tells what is wrong, or how many firms would change. */
   readonly dryRun?: boolean;
 };
@@ -56,7 +56,7 @@ export async function importDelivery(
   const read = readFile(wish, now);
   if (!read.ok) return read;
   const { rows, firms } = read.value;
-  const outside = wish.division === undefined ? [] : await checkReach(deps, firms, wish.division);
+  const outside = wish.divisions ? await checkReach(deps, firms, wish.divisions) : [];
   if (outside.length > 0) return refuseFile(wish.fileName, rows, outside);
   const delivery = await findOrReceive(deps, wish, asOfAt, { firms: firms.length, actor, now });
   const report = (result: ImportReport['result'], one: Delivery, firmsChanged: number) => {

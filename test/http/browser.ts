@@ -30,6 +30,12 @@ export class Browser {
     });
   }
 
+  /** Puts JSON, as a program would. */
+  put(path: string, body: unknown): Promise<Response> {
+    const headers = { 'content-type': 'application/json' };
+    return this.#send(path, { method: 'PUT', body: JSON.stringify(body), headers });
+  }
+
   /** Posts a form with one file. */
   upload(path: string, name: string, file: File, fields: Record<string, string> = {}) {
     const body = new FormData();

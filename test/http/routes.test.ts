@@ -38,6 +38,7 @@ beforeAll(async () => {
   paths = {
     '/batches/:id': `/batches/${batch.id}`,
     '/enterprises/:uscc': `/enterprises/${exampleUscc}`,
+    '/v1/facts/:uscc': `/v1/facts/${exampleUscc}`,
     '/entitlements/:id': `/entitlements/${exampleEntitlement().id}`,
   };
   for (const role of roles) {
@@ -102,6 +103,7 @@ function staffRoutes(): Declaration[] {
 function ask(browser: Browser, { method, path }: Declaration): Promise<Response> {
   const pattern = Object.keys(paths).find((one) => path.startsWith(one)) ?? path;
   const real = (paths[pattern] ?? path) + path.slice(pattern.length);
+  if (method === 'put') return browser.put(real, {});
   return method === 'get' ? browser.get(real) : browser.post(real, {});
 }
 

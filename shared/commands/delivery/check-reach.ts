@@ -8,19 +8,19 @@ import { inParallel } from './in-parallel.ts';
 
 const readersMax = 16;
 
-/** A fault for every firm of the file that is, or would be put, outside the division. */
+/** A fault for every firm of the file that is, or would be put, outside all of these divisions. */
 export async function checkReach(
   deps: Pick<Deps, 'enterprises'>,
   firms: readonly FirmInFile[],
-  division: string,
+  divisions: readonly string[],
 ): Promise<RefusalError[]> {
   const faults: RefusalError[] = [];
   await inParallel(firms, readersMax, async (firm) => {
     const known = (await deps.enterprises.enterprise(firm.uscc))?.divisionCode;
     const outside = placesOf(known, firm.facts['reg.divisionCode']).find(
-      (place) => !divisionCovers(division, place),
+      (place) => !divisions.some((division) => divisionCovers(division, place)),
     );
-    const expected = `a firm of ${division} ${divisionName(division)}`;
+    const expected = `a firm of ${divisions.map(divisionName).join(' or ')}`;
     if (outside !== undefined)
       faults.push(faultInFile(firm, { pointer: '/uscc', found: outside || 'nowhere', expected }));
   });

@@ -4,6 +4,7 @@
 import { factOf } from '../../../rules/facts/catalogue.ts';
 import type { Fact, Shape } from '../../../rules/facts/shape.ts';
 import type { Json } from '../../domain/hash.ts';
+import { readJson } from '../../domain/json.ts';
 import type { RefusalError } from '../../domain/outcome.ts';
 import { faultAt } from './delivered-file.ts';
 import { checkKey } from './statement.ts';
@@ -54,7 +55,7 @@ export function readCell({ shape }: Column, text: string): Json | undefined {
   if (shape.kind === 'number' || shape.kind === 'year')
     return /^-?(0|[1-9]\d{0,15})$/.test(text) ? Number(text) : text;
   if (shape.kind === 'flag') return flags.get(text.toLowerCase()) ?? text;
-  return shape.kind === 'list' || shape.kind === 'record' ? parsedOr(text) : text;
+  return shape.kind === 'list' || shape.kind === 'record' ? (readJson(text) ?? text) : text;
 }
 
 const flags = new Map([
@@ -63,14 +64,6 @@ const flags = new Map([
   ['false', false],
   ['否', false],
 ]);
-
-function parsedOr(text: string): Json {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return text;
-  }
-}
 
 /** The column of the longest fact key that the heading begins with, if its field exists. */
 function columnOf(heading: string, index: number): Column | undefined {

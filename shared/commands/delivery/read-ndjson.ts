@@ -2,6 +2,7 @@
 // "withdrawn"?: ["/key"]}`. Places are the line and a pointer within its facts.
 import { z } from 'zod';
 import type { Json } from '../../domain/hash.ts';
+import { readJson } from '../../domain/json.ts';
 import type { RefusalError } from '../../domain/outcome.ts';
 import { normalUscc } from '../../domain/uscc.ts';
 import { type DeliveredFile, faultAt, type FirmInFile } from './delivered-file.ts';
@@ -31,7 +32,7 @@ export function readNdjson(text: string): DeliveredFile {
 }
 
 function readLine(line: number, content: string): FirmInFile | { errors: RefusalError[] } {
-  const json = parseJson(content);
+  const json = readJson(content);
   if (json === undefined) {
     const expected = 'one JSON object on each line';
     return { errors: [faultAt({ line, column: '' }, content, expected)] };
@@ -59,12 +60,4 @@ function repeated(firm: FirmInFile): RefusalError {
 function valueAt(json: unknown, [name, ...rest]: readonly PropertyKey[]): unknown {
   if (name === undefined || typeof json !== 'object' || json === null) return json;
   return valueAt(new Map<PropertyKey, unknown>(Object.entries(json)).get(name), rest);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
