@@ -43,9 +43,20 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     child.once('exit', (code) => resolve(code ?? 1));
     child.once('error', () => resolve(1));
   });
+  endWithUs(child, options.keepState);
   const endpoint = `http://127.0.0.1:${options.port}`;
   await untilReady(endpoint, child, options.logFile);
   return { endpoint, pid: child.pid ?? 0, ended, stop: () => stop(child, ended) };
+}
+
+/** Leaves nothing running when we end without having stopped it; one that keeps state may save. */
+function endWithUs(child: ChildProcess, keepsState: boolean): void {
+  const end = (): void => {
+    if (keepsState) child.kill('SIGTERM');
+    else endGroup(child.pid);
+  };
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
 }
 
 /** Credentials and addresses under which anything that speaks to AWS reaches it. */
