@@ -1,6 +1,7 @@
 // Where the local cloud lives: its ports, which the environment may move, and its folders.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Helpful } from './steps.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
