@@ -7,6 +7,7 @@ import type { Command } from 'commander';
 import { importDelivery, type ImportReport } from '../shared/commands/import-delivery.ts';
 import type { Deps } from '../shared/deps.ts';
 import type { Refusal } from '../shared/domain/outcome.ts';
+import { registerFactsKey } from './facts-key.ts';
 import { faultLines, refusalWords } from './facts-words.ts';
 import { commandDeps } from './environment.ts';
 import { CommandFault, say, sayJson } from './report.ts';
@@ -23,6 +24,7 @@ export function registerFacts(program: Command): void {
     .option('--dry-run', '只检查，不写入 check only')
     .option('--json', '每个文件输出一行 JSON one JSON line per file')
     .action(async (files: string[], options: Options) => importFiles(files, options));
+  registerFactsKey(facts);
 }
 
 async function importFiles(files: readonly string[], options: Options): Promise<void> {

@@ -2,8 +2,9 @@
 // partition, so that one consistent query sees all of it.
 import type { Instant } from '../domain/day.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
-import { type List, type StoredList, type StoredMember, valueOfList } from '../domain/fact-list.ts';
-import { type StoredFact, type Stamp, valueOfCells } from '../domain/fact.ts';
+import { valueOfList } from '../domain/fact-list.ts';
+import { type FactRecords, storedList } from '../domain/fact-records.ts';
+import { type Stamp, valueOfCells } from '../domain/fact.ts';
 import type { Json } from '../domain/hash.ts';
 import type { Uscc } from '../domain/ids.ts';
 import type { Table } from './commit.ts';
@@ -17,14 +18,6 @@ export type EnterpriseFile = {
   enterprise: Enterprise;
   facts: Readonly<Record<string, Json>>;
   origins: Origin[];
-};
-
-/** The records behind the facts, as a change of them needs them. */
-export type FactRecords = {
-  enterprise: Enterprise | undefined;
-  facts: ReadonlyMap<string, StoredFact>;
-  lists: ReadonlyMap<string, StoredList>;
-  members: readonly StoredMember[];
 };
 
 export type EnterpriseReader = ReturnType<typeof enterpriseReader>;
@@ -68,15 +61,6 @@ export function enterpriseReader(table: Table) {
         cursor = page.next;
       } while (cursor);
     },
-  };
-}
-
-/** The list of that key as it is stored. */
-export function storedList(records: FactRecords, key: string): List {
-  const members = records.members.filter((member) => member.key === key);
-  return {
-    statements: records.lists.get(key)?.statements ?? {},
-    members: new Map(members.map((member) => [member.memberKey, member.said])),
   };
 }
 

@@ -1,3 +1,4 @@
+// Whole files on the local cloud: saved once, whatever is repeated, cut off or sent at once.
 import * as fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { demoRegistry } from '../../cli/demo/registry.ts';

@@ -1,3 +1,4 @@
+// What one department says of one firm, on the local cloud: kept with its origin, or refused whole.
 import { beforeEach, expect, test } from 'vitest';
 import { saveFacts } from '../../shared/commands/save-facts.ts';
 import type { Json } from '../../shared/domain/hash.ts';

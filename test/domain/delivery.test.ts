@@ -1,3 +1,4 @@
+// The as-of time that a delivery states, as an instant.
 import { expect, test } from 'vitest';
 import { asOfInstant } from '../../shared/domain/delivery.ts';
 

@@ -1,3 +1,4 @@
+// Divisions of the table and how they lie to each other.
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {

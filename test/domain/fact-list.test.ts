@@ -1,3 +1,4 @@
+// Lists of members: what each source last said, laid over what the others say.
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Stamp } from '../../shared/domain/fact.ts';

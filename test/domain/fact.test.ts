@@ -1,3 +1,4 @@
+// Values under their paths: the newest as-of time stands, in whatever order deliveries arrive.
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {

@@ -1,3 +1,4 @@
+// Industry codes, their names, and codes that do not exist.
 import { expect, test } from 'vitest';
 import {
   divisionsOfSection,

@@ -1,3 +1,4 @@
+// JSON from outside, sound, broken and too deep.
 import { expect, test } from 'vitest';
 import { readJson } from '../../shared/domain/json.ts';
 

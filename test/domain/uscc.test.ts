@@ -1,3 +1,4 @@
+// Credit codes against known firms, broken codes, and an independent library.
 import * as fc from 'fast-check';
 import { stdnum } from 'stdnum';
 import { expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+// Files of facts as departments send them, sound and broken: what is read, and what is said of faults.
 import { expect, test } from 'vitest';
 import { readFile } from '../../../shared/commands/delivery/read-file.ts';
 

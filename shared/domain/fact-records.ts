@@ -1,0 +1,21 @@
+// Everything stored about one enterprise's facts, as a change of them needs it: the records behind
+// the values, with the versions they were read at.
+import type { Enterprise } from './enterprise.ts';
+import type { List, StoredList, StoredMember } from './fact-list.ts';
+import type { StoredFact } from './fact.ts';
+
+export type FactRecords = {
+  readonly enterprise: Enterprise | undefined;
+  readonly facts: ReadonlyMap<string, StoredFact>;
+  readonly lists: ReadonlyMap<string, StoredList>;
+  readonly members: readonly StoredMember[];
+};
+
+/** The list of that key as it is stored; empty where nobody has stated it. */
+export function storedList(records: FactRecords, key: string): List {
+  const members = records.members.filter((member) => member.key === key);
+  return {
+    statements: records.lists.get(key)?.statements ?? {},
+    members: new Map(members.map((member) => [member.memberKey, member.said])),
+  };
+}
