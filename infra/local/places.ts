@@ -39,7 +39,7 @@ export function portsOf(environment: NodeJS.ProcessEnv): Ports {
     if (text === undefined || text === '') return usual[which];
     const port = Number(text);
     if (Number.isInteger(port) && port > 0 && port < 65536) return port;
-    throw new Error(
+    throw new Helpful(
       `${name}=${text}：应为 1 到 65535 的整数。Expected a whole number up to 65535.`,
     );
   };
