@@ -64,7 +64,8 @@ function otherRun(policyKey: string, run: Run): Run {
   const policy = run.related.get(policyKey);
   assert(policy, `a related policy: ${policyKey}`);
   const occasion = occasionOn(policy, run.occasion.asOf, run.facts);
-  const made = newRun(compile(policy), run.facts, occasion, run.related);
+  const related = new Map([...run.related].filter(([key]) => key !== run.compiled.policy.key));
+  const made = newRun(compile(policy), run.facts, occasion, related);
   run.others.set(policyKey, made);
   return made;
 }

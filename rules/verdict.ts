@@ -4,7 +4,7 @@
 import type { Day } from '../shared/domain/day.ts';
 import { type Fen, zeroFen } from '../shared/domain/money.ts';
 import { type Amount, amountOf } from './amount.ts';
-import { builtInPolicies } from './catalog.ts';
+import { builtInByKey } from './catalog.ts';
 import { type CompiledPolicy, compile, reference } from './compile.ts';
 import { type Answer, type Judged, foldAll, judge, placesIn } from './conditions.ts';
 import {
@@ -55,7 +55,7 @@ export async function decide(
   policy: Policy,
   facts: Facts,
   occasion: Occasion,
-  related: Related = builtInPolicies(),
+  related: Related = builtInByKey,
 ): Promise<Verdict> {
   const compiled = compile(policy);
   const run = newRun(compiled, facts, occasion, related);

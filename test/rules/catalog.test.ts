@@ -1,0 +1,32 @@
+// Every case of every built-in policy.
+
+import { describe, expect, test } from 'vitest';
+import { builtInCases } from '../../rules/catalog-cases.ts';
+import { builtInPolicies } from '../../rules/catalog.ts';
+import { factsOfCase } from '../../rules/cases.ts';
+import { parseFacts } from '../../rules/facts/parse.ts';
+import { occasionOn } from '../../rules/occasion.ts';
+import { parsePolicy } from '../../rules/parse-policy.ts';
+import { decide } from '../../rules/verdict.ts';
+
+describe.each(builtInPolicies)('$key', (policy) => {
+  const cases = builtInCases.get(policy.key);
+
+  test('is sound: every reference exists and every unit fits', () => {
+    const outcome = parsePolicy(policy);
+    expect(outcome.ok ? [] : outcome.errors).toEqual([]);
+  });
+
+  test.each(cases?.cases ?? [])('$name', async (row) => {
+    if (!cases) throw new Error('a policy has cases');
+    const facts = factsOfCase(cases, row);
+    expect(parseFacts(facts)).toEqual([]);
+    const verdict = await decide(policy, facts, occasionOn(policy, row.asOf, facts));
+    expect({
+      eligible: verdict.answer === 'eligible',
+      amountFen: verdict.amountFen,
+      reason: verdict.reason,
+      ...(row.expected.missing && { missing: verdict.missing }),
+    }).toEqual(row.expected);
+  });
+});
