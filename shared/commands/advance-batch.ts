@@ -36,8 +36,11 @@ async function moveSome(
   const follow = followed[batch.state];
   if (!follow || !hasFollowers(batch)) return { ok: true, change: [], value: batch };
   const chunk = firstDistinct(lines.slice(batch.moved));
-  const steps = await Promise.all(chunk.map((line) => stepOf(deps, batch, line, follow.action)));
+  const taken = await Promise.all(chunk.map((line) => stepOf(deps, batch, line, follow.action)));
+  const steps = taken.filter((step) => step !== undefined);
+  if (steps.length < chunk.length) return 'torn';
   const booked = await bookAll(deps, chunk, follow.move);
+  if (!booked) return 'torn';
   const next: Batch = { ...batch, moved: batch.moved + chunk.length };
   const change = [
     put('batch', next),
@@ -67,21 +70,19 @@ async function stepOf(
   batch: Batch,
   line: BatchLine,
   action: InstalmentAction,
-): Promise<Step> {
+): Promise<Step | undefined> {
   const file = await deps.entitlements.file(line.entitlementId);
   const instalment = file?.instalments.find((one) => one.n === line.n);
   const actor = (batch.state === 'approved' ? batch.approver : batch.sender) ?? batch.preparer;
   const act = { at: deps.clock.now(), actor, detail: { batchId: batch.id } };
-  const step = file && instalment && takeStep(file.entitlement, instalment, action, act);
-  if (!step) throw new Error(`line ${line.reference} cannot ${action}`);
-  return step;
+  return file && instalment && takeStep(file.entitlement, instalment, action, act);
 }
 
 async function bookAll(
   deps: Deps,
   lines: readonly BatchLine[],
   move: BudgetMove,
-): Promise<{ budgets: Budget[]; entries: JournalEntry[] }> {
+): Promise<{ budgets: Budget[]; entries: JournalEntry[] } | undefined> {
   const budgets = new Map<string, Budget>();
   const entries: JournalEntry[] = [];
   for (const { budgetId, amountFen, entitlementId, n } of lines) {
@@ -89,6 +90,7 @@ async function bookAll(
     if (!budget) throw new Error(`the pot ${budgetId} is gone`);
     const cause = { at: deps.clock.now(), entitlementId, n };
     const booking = moveBudget(budget, move, amountFen, cause);
+    if (!booking) return undefined;
     budgets.set(budgetId, booking.budget);
     entries.push(booking.entry);
   }

@@ -102,9 +102,9 @@ async function settle(
     { at, actor, detail: { reference: line.reference, bankReason: answer.reason } },
     isPaid ? { paidOn: dayOf(at) } : { returnReason: answer.reason },
   );
-  if (!step) throw new Error(`${line.reference} is ${instalment.state}, not sent`);
   const cause = { at, actor, entitlementId, n };
   const booking = moveBudget(budget, isPaid ? 'pay' : 'reject', amountFen, cause);
+  if (!step || !booking) return 'torn';
   const change: Write[] = [
     ...putStep(step),
     put('batchLine', { ...line, result: answer.result, resultReason: answer.reason }),

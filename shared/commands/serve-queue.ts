@@ -27,7 +27,7 @@ async function serveFirst(deps: Deps, budgetId: BudgetId): Promise<Decision<bool
   const instalment = file?.instalments.find((one) => one.n === place.n);
   const act = { at, actor: 'system:payout', detail: { budgetId } } as const;
   const step = file && instalment && takeStep(file.entitlement, instalment, 'reserve', act);
-  if (!step) throw new Error(`a place in the queue of ${budgetId} belongs to nobody who waits`);
+  if (!step) return 'torn';
   const change = [
     ...putStep(step),
     put('budget', booking.budget),

@@ -23,8 +23,9 @@ export function undoConfirmation(deps: Deps, wanted: Undoing): Promise<Outcome<I
     const { actor } = wanted;
     const step = takeStep(file.entitlement, unconfirmed(instalment), 'undo', { at, actor });
     if (!step) return refuse('undo.too-late', { state: instalment.state });
-    const change = [...putStep(step), ...(await returned(deps, instalment, at))];
-    return { ok: true, change, value: step.instalment };
+    const back = await returned(deps, instalment, at);
+    if (!back) return 'torn';
+    return { ok: true, change: [...putStep(step), ...back], value: step.instalment };
   });
 }
 
@@ -34,11 +35,16 @@ function unconfirmed(instalment: Instalment): Instalment {
   return open;
 }
 
-async function returned(deps: Deps, instalment: Instalment, at: string): Promise<Write[]> {
+async function returned(
+  deps: Deps,
+  instalment: Instalment,
+  at: string,
+): Promise<Write[] | undefined> {
   const { budgetId } = instalment;
   const budget = budgetId && (await deps.budgets.budget(budgetId));
   if (!budget) throw new Error(`the pot of ${instalment.entitlementId} is gone`);
   const back = giveBack(budget, instalment, at);
+  if (!back) return undefined;
   const queue = instalment.state === 'waiting' ? await deps.budgets.queue(budget.id) : [];
   const place = queue.find((one) => one.position === instalment.position);
   const claims = await releaseClaims(deps, instalment);

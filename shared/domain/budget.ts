@@ -112,13 +112,14 @@ export function hasRoom(budget: Budget, amountFen: Fen): boolean {
   return budget.waiting === 0 && budget.balances.available >= amountFen;
 }
 
-/** Shifts the sum. A balance that would fall below zero is a bug of the caller, so it throws. */
+/** Shifts the sum, or undefined where the balance does not hold it: the pot was read too late. */
 export function moveBudget(
   budget: Budget,
   move: BudgetMove,
   amountFen: Fen,
   cause: Cause,
-): Booking {
+): Booking | undefined {
+  if (budget.balances[budgetMoves[move][0]] < amountFen) return undefined;
   return book(budget, move, budgetMoves[move], amountFen, cause, 'shift');
 }
 

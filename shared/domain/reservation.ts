@@ -19,12 +19,11 @@ export type Reservation =
 /** Reserves the sum, or queues the instalment behind those who came before. */
 export function reserve(budget: Budget, instalment: Instalment, at: Instant): Reservation {
   const { entitlementId, n, amountFen } = instalment;
-  if (hasRoom(budget, amountFen)) {
-    return {
-      kind: 'reserved',
-      ...moveBudget(budget, 'reserve', amountFen, { at, entitlementId, n }),
-    };
-  }
+  const cause = { at, entitlementId, n };
+  const booking = hasRoom(budget, amountFen)
+    ? moveBudget(budget, 'reserve', amountFen, cause)
+    : undefined;
+  if (booking) return { kind: 'reserved', ...booking };
   const position = budget.lastPosition + 1;
   return {
     kind: 'queued',
@@ -45,12 +44,12 @@ export function queueInEmptyPot(instalment: Instalment, at: Instant): Reservatio
   return { ...reserve(budget, instalment, at), opening: entry } as Reservation;
 }
 
-/** Gives the sum back, or the place in the queue. */
+/** Gives the sum back, or the place in the queue; undefined where the pot does not hold the sum. */
 export function giveBack(
   budget: Budget,
   instalment: Instalment,
   at: Instant,
-): { budget: Budget; entry?: JournalEntry } {
+): { budget: Budget; entry?: JournalEntry } | undefined {
   const { entitlementId, n, amountFen } = instalment;
   if (instalment.state === 'waiting') return { budget: { ...budget, waiting: budget.waiting - 1 } };
   return moveBudget(budget, 'release', amountFen, { at, entitlementId, n });
@@ -62,7 +61,6 @@ export function serveNext(
   place: QueuePlace,
   at: Instant,
 ): { budget: Budget; entry: JournalEntry } | undefined {
-  if (budget.balances.available < place.amountFen) return undefined;
   const { entitlementId, n, amountFen } = place;
   const served = { ...budget, waiting: budget.waiting - 1 };
   return moveBudget(served, 'reserve', amountFen, { at, entitlementId, n });

@@ -20,8 +20,12 @@ type WriteOf<K extends KindName> =
 export type Write = { [K in KindName]: WriteOf<K> }[KindName];
 export type Change = readonly Write[];
 
-/** What a verb decided: the change to commit and what to answer, or why not. */
-export type Decision<T> = Refusal | { ok: true; change: Change; value: T };
+/**
+ * What a verb decided: the change to commit and what to answer, or why not. `torn` says that what was
+ * read one after the other does not fit together, because somebody committed in between.
+ */
+export type Decision<T> = Refusal | Decided<T> | 'torn';
+type Decided<T> = { ok: true; change: Change; value: T };
 
 /** Writes the record if nobody has since it was read. */
 export function put<K extends KindName>(kind: K, record: RecordOf<K>): Write {
@@ -72,9 +76,11 @@ export async function commitDecision<T>(
 ): Promise<Outcome<T>> {
   for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
     const decision = await decide();
-    if (!decision.ok) return decision;
-    if ((await commit(table, decision.change)) === 'done')
-      return { ok: true, value: decision.value };
+    if (decision !== 'torn') {
+      if (!decision.ok) return decision;
+      const { change, value } = decision;
+      if ((await commit(table, change)) === 'done') return { ok: true, value };
+    }
     await pause(table.jitter() * Math.min(1000, 10 * 2 ** attempt));
   }
   throw new Error(`gave up after ${attemptsMax} conflicting attempts`);

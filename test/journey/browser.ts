@@ -9,7 +9,9 @@ export type Browser = {
   get(url: string): Promise<Page>;
   /** Sends the page's form whose action contains the text, with these fields filled in. */
   submit(page: Page, action: string, filled?: Record<string, string | Blob>): Promise<Page>;
-  post(url: string, fields: Record<string, string>): Promise<Page>;
+  /** Posts a form from that origin; the page's own unless said. */
+  post(url: string, fields: Record<string, string>, origin?: string): Promise<Page>;
+  put(url: string, body: unknown): Promise<Page>;
 };
 
 const redirectsMax = 10;
@@ -21,7 +23,11 @@ export function newBrowser(base: string): Browser {
     const jar = jars.get(url.host) ?? new Map<string, string>();
     jars.set(url.host, jar);
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { ...(cookie && { cookie }), ...(init.method === 'POST' && { origin: url.origin }) };
+    const headers = {
+      ...(cookie && { cookie }),
+      ...(init.method !== 'GET' && { origin: url.origin }),
+      ...init.headers,
+    };
     const answer = await fetch(url, { ...init, headers, redirect: 'manual' });
     for (const line of answer.headers.getSetCookie()) keepCookie(jar, line);
     const location = answer.headers.get('location');
@@ -38,10 +44,22 @@ export function newBrowser(base: string): Browser {
 
   return {
     get: (url) => request(new URL(url, base), { method: 'GET' }),
-    post: (url, fields) => send(new URL(url, base), fields, false),
+    post: (url, fields, origin) =>
+      request(new URL(url, base), {
+        method: 'POST',
+        body: urlEncoded(fields),
+        ...(origin && { headers: { origin } }),
+      }),
+    put: (url, body) =>
+      request(new URL(url, base), {
+        method: 'PUT',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      }),
     async submit(page, action, filled = {}) {
       const form = formsOf(page.html).find((one) => one.action.includes(action));
-      if (!form) throw new Error(`no form "${action}" on ${page.url}:\n${page.html.slice(0, 2000)}`);
+      if (!form)
+        throw new Error(`no form "${action}" on ${page.url}:\n${page.html.slice(0, 2000)}`);
       const isFile = Object.values(filled).some((value) => value instanceof Blob);
       return send(new URL(form.action, page.url), { ...form.fields, ...filled }, isFile);
     },
@@ -86,15 +104,20 @@ function multipart(fields: Record<string, string | Blob>): FormData {
 
 /** The forms of a page with what is filled in already. */
 export function formsOf(html: string): Form[] {
-  return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/gi)].map(([, open = '', body = '']) => ({
-    action: attribute(open, 'action') ?? '',
-    method: attribute(open, 'method') ?? 'get',
-    fields: Object.fromEntries(
-      [...body.matchAll(/<input\b([^>]*)>/gi)]
-        .map(([, input = '']) => [attribute(input, 'name'), attribute(input, 'value') ?? ''] as const)
-        .filter((pair): pair is [string, string] => pair[0] !== undefined),
-    ),
-  }));
+  return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/gi)].map(
+    ([, open = '', body = '']) => ({
+      action: attribute(open, 'action') ?? '',
+      method: attribute(open, 'method') ?? 'get',
+      fields: Object.fromEntries(
+        [...body.matchAll(/<input\b([^>]*)>/gi)]
+          .map(
+            ([, input = '']) =>
+              [attribute(input, 'name'), attribute(input, 'value') ?? ''] as const,
+          )
+          .filter((pair): pair is [string, string] => pair[0] !== undefined),
+      ),
+    }),
+  );
 }
 
 function attribute(tag: string, name: string): string | undefined {
