@@ -8,7 +8,8 @@ import {
 } from '../../shared/domain/entitlement.ts';
 import { hashOf } from '../../shared/domain/hash.ts';
 import { needsDigits } from '../../shared/domain/instalment.ts';
-import type { PolicyVersion } from '../../shared/domain/policy-version.ts';
+import type { Policy } from '../../rules/policy.ts';
+import { policyFromText } from '../../rules/policy-text.ts';
 import { type Decision, readDecision } from './decision.ts';
 import type { HttpDeps } from './deps.ts';
 import type { OpenLink } from './enterprise-link.ts';
@@ -18,7 +19,8 @@ export type Offer = {
   readonly instalment: Instalment;
   /** The other instalments of the same entitlement, oldest first. */
   readonly others: readonly Instalment[];
-  readonly policy: PolicyVersion | undefined;
+  /** The version by which it was decided. */
+  readonly policy: Policy;
   readonly decision: Decision | undefined;
   /** Where the money goes, or would go today. */
   readonly account: PayeeAccount | undefined;
@@ -37,19 +39,20 @@ export async function readOffer(
   const instalment = file?.instalments.find((one) => one.n === link.n);
   if (!file || !instalment) return undefined;
   const { entitlement } = file;
-  const [policy, decision, account, ahead] = await Promise.all([
+  const [version, decision, account, ahead] = await Promise.all([
     deps.policies.version(entitlement.policyKey, entitlement.policyNumber),
     readDecision(deps, instalment.decisionHash),
     accountOf(deps, instalment),
     aheadOf(deps, instalment),
   ]);
+  if (!version) throw new Error(`version ${entitlement.policyNumber} of the policy is gone`);
   const today = dayOf(deps.clock.now());
   const { deadlineOn } = instalment;
   return {
     entitlement,
     instalment,
     others: file.instalments.filter((one) => one !== instalment),
-    policy,
+    policy: policyFromText(version.text),
     decision,
     account,
     asksDigits: account !== undefined && (await asksDigits(deps, instalment, account)),

@@ -3,7 +3,8 @@
 import { brokenAt, type AuditRow } from '../../shared/domain/audit.ts';
 import type { BatchLine } from '../../shared/domain/batch.ts';
 import type { EntitlementId } from '../../shared/domain/ids.ts';
-import type { PolicyVersion } from '../../shared/domain/policy-version.ts';
+import type { Policy } from '../../rules/policy.ts';
+import { policyFromText } from '../../rules/policy-text.ts';
 import { type Decision, readDecision } from './decision.ts';
 import type { HttpDeps } from './deps.ts';
 import { namesOf, type NameOf } from './names-of-actors.ts';
@@ -14,7 +15,7 @@ type File = NonNullable<Awaited<ReturnType<HttpDeps['entitlements']['file']>>>;
 
 export type Trace = Placed &
   File & {
-    readonly policy: PolicyVersion | undefined;
+    readonly policy: Policy | undefined;
     readonly decision: Decision | undefined;
     readonly audit: readonly AuditRow[];
     /** The first row that does not follow from the one before it, if there is one. */
@@ -28,7 +29,7 @@ export async function findTrace(deps: HttpDeps, id: EntitlementId): Promise<Trac
   const file = await deps.entitlements.file(id);
   if (!file) return undefined;
   const { entitlement } = file;
-  const [policy, decision, audit, lines] = await Promise.all([
+  const [version, decision, audit, lines] = await Promise.all([
     deps.policies.version(entitlement.policyKey, entitlement.policyNumber),
     readDecision(deps, entitlement.decisionHash),
     deps.entitlements.audit(id),
@@ -36,7 +37,8 @@ export async function findTrace(deps: HttpDeps, id: EntitlementId): Promise<Trac
   ]);
   return {
     ...file,
-    ...{ policy, decision, audit, lines, brokenAt: brokenAt(audit) },
+    policy: version && policyFromText(version.text),
+    ...{ decision, audit, lines, brokenAt: brokenAt(audit) },
     divisions: [entitlement.divisionCode],
     namesIn: (view) =>
       namesOf(

@@ -93,4 +93,5 @@ test('an asset is cached for ever under the hash of its bytes', async () => {
   const asset = await world.open().get(path);
   expect(asset.headers.get('cache-control')).toContain('immutable');
   expect(asset.headers.get('content-type')).toContain('text/css');
+  expect(await asset.text()).toContain('--blue');
 });

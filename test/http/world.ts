@@ -13,11 +13,11 @@ export const issuer = 'https://issuer.example';
 export type World = Awaited<ReturnType<typeof makeWorld>>;
 
 /** A fresh world; its clock starts on 23 November 2026, ten in the morning in Shanghai. */
-export async function makeWorld() {
+export async function makeWorld(settings: { baseUrl?: string } = {}) {
   const { env } = await localCloud();
   let now = Date.parse('2026-11-23T02:00:00.000Z');
   const clock = { now: () => new Date(now).toISOString() };
-  const deps: Deps = { ...makeDeps(env), clock, identity: provider() };
+  const deps: Deps = { ...makeDeps(env), ...settings, clock, identity: provider() };
   const { app, declared } = makeDeclaredApp(deps);
   const open = () => new Browser(app, deps.baseUrl);
   return {

@@ -40,7 +40,7 @@ export function List<T>({
   rows: readonly T[];
 }) {
   return (
-    <div class="table-wrap" tabindex={0} role="region" aria-label={caption}>
+    <div class="table-wrap" tabindex={0} role="group" aria-label={caption}>
       <table>
         <caption>{caption}</caption>
         <thead>

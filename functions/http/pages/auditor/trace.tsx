@@ -38,7 +38,7 @@ export async function tracePage(c: Ask, trace: Trace): Promise<Response> {
             ],
             [
               words.policy,
-              `${policy?.title ?? entitlement.policyKey} · v${entitlement.policyNumber}`,
+              `${policy?.title[view.lang] ?? entitlement.policyKey} · v${entitlement.policyNumber}`,
             ],
             [words.period, entitlement.period],
             [words.matchedAt, timeText(entitlement.matchedAt)],

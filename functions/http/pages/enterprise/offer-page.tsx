@@ -74,11 +74,11 @@ const Summary: FC<Part> = ({ view, offer }) => {
       </p>
       <dl class="facts">
         <dt>{view.say(words.policy)}</dt>
-        <dd>{offer.policyTitle(view.lang)}</dd>
+        <dd>{offer.policy.title[view.lang]}</dd>
         <dt>{view.say(words.period)}</dt>
         <dd>{entitlement.period}</dd>
         <dt>{view.say(words.from)}</dt>
-        <dd>{offer.issuer(view.lang)}</dd>
+        <dd>{offer.policy.issuer[view.lang]}</dd>
         {instalment.state === 'noticed' && instalment.deadlineOn ? (
           <>
             <dt>{view.say(words.until)}</dt>
