@@ -1,0 +1,34 @@
+// The examples of docs/facts.md are deliveries that would be accepted.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { readFile } from '../../shared/commands/delivery/read-file.ts';
+import { checkSayings } from '../../shared/commands/delivery/statement.ts';
+import type { Json } from '../../shared/domain/hash.ts';
+
+const page = readFileSync(new URL('../../docs/facts.md', import.meta.url), 'utf8');
+const blocks = [...page.matchAll(/^```(\w+) (\S+)(?: (\S+))?\n([\s\S]*?)^```$/gm)];
+const files = blocks.filter(([, language]) => language !== 'json');
+const now = '2026-11-23T00:00:00.000Z';
+
+test.each(files.map(([, , fileName = '', , text = '']) => [fileName, text]))(
+  'the example %s is read without a fault',
+  (fileName, text) => {
+    const source = fileName.split('-')[0] ?? '';
+    const bytes = new TextEncoder().encode(text);
+    expect(readFile({ source, fileName, bytes }, now)).toMatchObject({ ok: true });
+  },
+);
+
+test('the example of a call is accepted', () => {
+  const [, , , source = '', text = ''] = blocks.find(([, language]) => language === 'json') ?? [];
+  const call = z
+    .object({
+      asOf: z.string(),
+      facts: z.record(z.string(), z.custom<Json>()),
+      withdrawn: z.array(z.string()),
+    })
+    .parse(JSON.parse(text));
+  expect(checkSayings('91440300192317458F', source, call)).toEqual([]);
+  expect(files).toHaveLength(4);
+});
