@@ -1,7 +1,7 @@
 // The list of functions: for each its file, its size and what it may do. A new function is one more
 // entry here. All are told where everything is; rights decide what each can touch.
 import type { Construct } from 'constructs';
-import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { Function } from 'aws-cdk-lib/aws-lambda';
 import { type Shelves, rights, settings } from './shelves.ts';
 import { type Permission, type Worker, makeWorker } from './worker.ts';
 
@@ -69,10 +69,10 @@ const functions: Readonly<Record<FunctionName, Entry>> = {
 export function makeFunctions(
   scope: Construct,
   shelves: Shelves,
-): Readonly<Record<FunctionName, NodejsFunction>> {
+): Readonly<Record<FunctionName, Function>> {
   const environment = settings(shelves);
   const allowed = rights(shelves);
-  const make = ({ may, ...rest }: Entry): NodejsFunction =>
+  const make = ({ may, ...rest }: Entry): Function =>
     makeWorker(scope, shelves.key, {
       ...rest,
       environment,

@@ -1,14 +1,13 @@
 // One Lambda function as this project makes them: bundled by esbuild from one TypeScript file, on
 // arm64, with a log of its own that is kept for a year, and allowed exactly what it was given.
-import { fileURLToPath } from 'node:url';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
-import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat, type BundlingOptions } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Function, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { EnvName } from '../shared/names.ts';
+import { bundled } from './bundle.ts';
 import { accept } from './nag.ts';
 
 export type Worker = {
@@ -23,16 +22,13 @@ export type Worker = {
 
 export type Permission = { readonly actions: string[]; readonly on: string[] };
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-
 /** Makes the function, its log and its permissions. */
-export function makeWorker(scope: Construct, key: Key, worker: Worker): NodejsFunction {
+export function makeWorker(scope: Construct, key: Key, worker: Worker): Function {
   const log = makeLog(scope, `${worker.id}Log`, key);
-  const made = new NodejsFunction(scope, worker.id, {
+  const made = new Function(scope, worker.id, {
     role: makeRole(scope, worker, log),
-    entry: `${root}${worker.entry}`,
-    projectRoot: root,
-    depsLockFilePath: `${root}package-lock.json`,
+    code: bundled(worker.entry),
+    handler: 'index.handler',
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
     memorySize: worker.memoryMb,
@@ -40,7 +36,6 @@ export function makeWorker(scope: Construct, key: Key, worker: Worker): NodejsFu
     tracing: Tracing.ACTIVE,
     logGroup: log,
     environment: { ...worker.environment, NODE_OPTIONS: '--enable-source-maps' },
-    bundling,
   });
   accept(made, onFunctions);
   return made;
@@ -78,19 +73,3 @@ export function makeLog(scope: Construct, id: string, key: Key): LogGroup {
     removalPolicy: RemovalPolicy.RETAIN,
   });
 }
-
-// The SDK is bundled so that its version is ours; CommonJS packages inside ESM need `require`.
-const bundling: BundlingOptions = {
-  format: OutputFormat.ESM,
-  target: 'node24',
-  mainFields: ['module', 'main'],
-  bundleAwsSDK: true,
-  minify: true,
-  keepNames: true,
-  sourceMap: true,
-  sourcesContent: false,
-  banner:
-    "import { createRequire as createRequireForBundle } from 'node:module';" +
-    'const require = createRequireForBundle(import.meta.url);',
-  forceDockerBundling: false,
-};

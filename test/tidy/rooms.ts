@@ -90,7 +90,7 @@ export const rooms: readonly Room[] = [
   {
     at: 'infra',
     may: ['infra', names],
-    packages: ['aws-cdk-lib', 'constructs', 'cdk-nag', 'node:'],
+    packages: ['aws-cdk-lib', 'constructs', 'cdk-nag', 'esbuild', 'node:'],
   },
   { at: 'infra/division-codes.ts', may: [], packages: ['@vant/area-data', 'node:'] },
   {
