@@ -37,7 +37,7 @@ export function registerSeed(program: Command): void {
 }
 
 async function seedPolicies(deps: Deps): Promise<void> {
-  for (const policy of builtInPolicies().values()) {
+  for (const policy of builtInPolicies) {
     const text = JSON.stringify(policy);
     const note = '内置政策 built in';
     const submitted = await submitPolicy(deps, { text, note, actor: 'system:catalogue' });
@@ -48,12 +48,12 @@ async function seedPolicies(deps: Deps): Promise<void> {
     const published = await reviewPolicy(deps, { ...review, actor: 'system:catalogue-review' });
     if (!published.ok) throw new CommandFault(`${policyKey}：${published.code}`, policyKey);
   }
-  say(`  政策 policies ${builtInPolicies().size}`);
+  say(`  政策 policies ${builtInPolicies.length}`);
 }
 
 async function seedBudgets(deps: Deps): Promise<void> {
   const fiscalYear = fiscalYearOf(deps.clock.now());
-  const paying = [...builtInPolicies().values()].filter((policy) => policy.budget !== 'none');
+  const paying = builtInPolicies.filter((policy) => policy.budget !== 'none');
   for (const { key: policyKey } of paying) {
     for (const divisionCode of budgetDivisions) {
       const known = await deps.budgets.nearest(policyKey, fiscalYear, divisionCode);

@@ -3,9 +3,7 @@ import { Command } from 'commander';
 import { registerBudget } from './budget.ts';
 import { registerDemo } from './demo.ts';
 import { registerDocs } from './docs.ts';
-import { registerExplain } from './explain.ts';
 import { registerFacts } from './facts.ts';
-import { registerPolicies } from './policies.ts';
 import { reportFault } from './report.ts';
 import { registerSeed } from './seed.ts';
 import { registerTrace } from './trace.ts';
@@ -13,8 +11,6 @@ import { registerTrace } from './trace.ts';
 const program = new Command('zhida').description('直达：政策找企业 Subsidies that find the firm');
 const commands = [
   registerFacts,
-  registerPolicies,
-  registerExplain,
   registerTrace,
   registerBudget,
   registerDemo,

@@ -1,31 +1,30 @@
 // The table's stream is the outbox: this worker turns committed changes into messages, by the one
 // routing table below. It never throws for a single record, for a stream would stop behind it: a
 // record that cannot be routed goes to the dead-letter queue. It throws only when a queue is down.
-import { makeDeps } from '../shared/deps.ts';
+import {
+  makeDeps,
+  type RecordChange,
+  type StreamedChange,
+  streamedChanges,
+} from '../shared/deps.ts';
 import type { QueueName } from '../shared/gateway/queue.ts';
-import { changeOf, type RecordChange, StreamEvent } from '../shared/store/stream.ts';
 
 type Route = { queue: QueueName; message: object };
 
 const deps = makeDeps(process.env);
 
 export async function handler(event: unknown): Promise<void> {
-  const { Records } = StreamEvent.parse(event);
-  const routes = Records.map((record) => safelyRouted(record)).filter((one) => one !== undefined);
-  for (const queue of new Set(routes.map((route) => route.queue))) {
-    const messages = routes.filter((route) => route.queue === queue).map((one) => one.message);
+  const routes = streamedChanges(event).map((streamed) => routed(streamed));
+  const wanted = routes.filter((route) => route !== undefined);
+  for (const queue of new Set(wanted.map((route) => route.queue))) {
+    const messages = wanted.filter((route) => route.queue === queue).map((one) => one.message);
     await deps.queue.sendAll(queue, messages);
   }
 }
 
-function safelyRouted(record: StreamEvent['Records'][number]): Route | undefined {
-  try {
-    const change = changeOf(record);
-    return change && routeOf(change);
-  } catch (error) {
-    const reason = error instanceof Error ? error.name : 'unknown';
-    return { queue: 'dead', message: { eventId: record.eventID ?? '', reason } };
-  }
+function routed(streamed: StreamedChange): Route | undefined {
+  if ('fault' in streamed) return { queue: 'dead', message: streamed };
+  return streamed.change && routeOf(streamed.change);
 }
 
 /** Which change wakes which worker; everything else wakes nobody. */

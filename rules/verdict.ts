@@ -24,6 +24,7 @@ import type { Reason } from './reasons.ts';
 import { type Members, type Related, type Run, newRun } from './run.ts';
 
 export type { Occasion } from './occasion.ts';
+export type { Related } from './run.ts';
 
 export type Verdict = {
   readonly policyKey: string;

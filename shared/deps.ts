@@ -29,6 +29,8 @@ import { type SessionReaders, sessionReaders } from './store/sessions.ts';
 import { type SourceTokenReader, sourceTokenReader } from './store/source-tokens.ts';
 import { type TraceReader, traceReader } from './store/trace.ts';
 
+export { type RecordChange, type StreamedChange, streamedChanges } from './store/stream.ts';
+
 export type Readers = {
   enterprises: EnterpriseReader;
   deliveries: DeliveryReader;

@@ -4,6 +4,7 @@
 import { dayOf } from '../domain/day.ts';
 import type { Uscc } from '../domain/ids.ts';
 import { occasions, type Occasion } from '../../rules/occasions.ts';
+import type { Related } from '../../rules/verdict.ts';
 import { factKeysOf } from '../../rules/routing.ts';
 import { commit, commitDecision, put } from '../store/commit.ts';
 import type { Deps } from '../deps.ts';
@@ -29,11 +30,12 @@ export async function matchEnterprise(
     enterprise.matchedVersion < enterprise.factsVersion ? enterprise.changedFacts : [];
   const live = await livePolicies(deps);
   const touched = live.filter((one) => isTouched(one, changedFacts, policyKeys ?? []));
+  const related = new Map(live.map(({ policy }) => [policy.key, policy]));
   const today = dayOf(deps.clock.now());
   let changed = 0;
   for (const one of touched) {
     for (const occasion of occasions(one.policy, today, facts)) {
-      changed += await matchOccasion(deps, uscc, one, occasion);
+      changed += await matchOccasion(deps, uscc, one, occasion, related);
     }
   }
   if (changedFacts.includes('contact')) await requeueNotices(deps, uscc);
@@ -60,9 +62,10 @@ async function matchOccasion(
   uscc: Uscc,
   live: LivePolicy,
   occasion: Occasion,
+  related: Related,
 ): Promise<number> {
   const outcome = await commitDecision<number>(deps.table, () =>
-    decideEntitlement(deps, uscc, live, occasion),
+    decideEntitlement(deps, uscc, live, occasion, related),
   );
   if (!outcome.ok) throw new Error(`a match cannot be refused: ${outcome.code}`);
   return outcome.value;

@@ -8,7 +8,7 @@ import { type KindName, type RecordOf, kinds } from './kinds.ts';
 const Image = z.record(z.string(), z.custom<AttributeValue>());
 
 /** A Lambda event of a table stream, as far as we read it. */
-export const StreamEvent = z.object({
+const StreamEvent = z.object({
   Records: z.array(
     z.object({
       eventID: z.string().optional(),
@@ -16,15 +16,29 @@ export const StreamEvent = z.object({
     }),
   ),
 });
-export type StreamEvent = z.infer<typeof StreamEvent>;
-type StreamRecord = StreamEvent['Records'][number];
+type StreamRecord = z.infer<typeof StreamEvent>['Records'][number];
 
 export type RecordChange = {
   [K in KindName]: { kind: K; before?: RecordOf<K>; after: RecordOf<K> };
 }[KindName];
 
-/** The change, or undefined where a record went away. Throws where an image is not what we write. */
-export function changeOf({ dynamodb }: StreamRecord): RecordChange | undefined {
+/** One record of the stream: what changed, or that it could not be read as anything we write. */
+export type StreamedChange =
+  { eventId: string; change: RecordChange | undefined } | { eventId: string; fault: string };
+
+/** The changes of an event, in its order. A record that went away has no change. */
+export function streamedChanges(event: unknown): StreamedChange[] {
+  return StreamEvent.parse(event).Records.map((record) => {
+    const eventId = record.eventID ?? '';
+    try {
+      return { eventId, change: changeOf(record) };
+    } catch (error) {
+      return { eventId, fault: error instanceof Error ? error.name : 'unknown' };
+    }
+  });
+}
+
+function changeOf({ dynamodb }: StreamRecord): RecordChange | undefined {
   if (!dynamodb.NewImage) return undefined;
   const after = unmarshall(dynamodb.NewImage);
   const kind = z.enum(Object.keys(kinds) as KindName[]).parse(after.kind);

@@ -1,6 +1,6 @@
 // One firm, one policy, one period: read the facts, decide, keep the decision record, and work out
 // what changes. The record lies under its hash before anything points to it.
-import { type Verdict, decide } from '../../../rules/verdict.ts';
+import { type Related, type Verdict, decide } from '../../../rules/verdict.ts';
 import type { Occasion } from '../../../rules/occasions.ts';
 import { factKeysOf } from '../../../rules/routing.ts';
 import type { Enterprise } from '../../domain/enterprise.ts';
@@ -20,15 +20,16 @@ export async function decideEntitlement(
   uscc: Uscc,
   live: LivePolicy,
   occasion: Occasion,
+  related: Related,
 ): Promise<Decision<number>> {
   const unchanged: Decision<number> = { ok: true, change: [], value: 0 };
   const firm = await deps.enterprises.file(uscc);
   if (!firm) return unchanged;
   const id = entitlementId(live.policy.key, uscc, occasion.period);
   const own = { ...occasion, entitlementId: id };
-  const first = await decide(live.policy, firm.facts, own);
+  const first = await decide(live.policy, firm.facts, own, related);
   const facts = await withoutTaken(deps, live.policy, firm.facts, first, id);
-  const verdict = facts === firm.facts ? first : await decide(live.policy, facts, own);
+  const verdict = facts === firm.facts ? first : await decide(live.policy, facts, own, related);
   const known = await deps.entitlements.file(id);
   if (!known && verdict.answer !== 'eligible') return unchanged;
   const inputsHash = hashOf({ textHash: live.textHash, occasion, verdict });
