@@ -8,11 +8,14 @@ import type { Env } from './context.ts';
 import type { HttpDeps } from './deps.ts';
 import { answerError, answerNotFound } from './errors.ts';
 import { language } from './language.ts';
+import { policyRoutes } from './policy-routes.ts';
+import { registerRoutes } from './register-routes.ts';
 import { routesOf, type Declaration } from './route.ts';
 import { secure } from './security.ts';
 import { whoAsks } from './session.ts';
 import { signInRoutes } from './sign-in-routes.tsx';
 import { deliveryRoutes } from './delivery-routes.ts';
+import { enterpriseRoutes } from './enterprise-routes.ts';
 import { financeRoutes } from './finance-routes.ts';
 
 /** The app with the declaration of every route it has. */
@@ -33,6 +36,9 @@ export function makeDeclaredApp(deps: HttpDeps): {
   deliveryRoutes(routes, deps);
   factsApi(routes, deps);
   financeRoutes(routes, deps);
+  policyRoutes(routes, deps);
+  registerRoutes(routes, deps);
+  enterpriseRoutes(routes, deps);
   return { app, declared: routes.declared };
 }
 

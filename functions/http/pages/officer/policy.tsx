@@ -17,7 +17,8 @@ import { Facts, Tag } from '../parts.tsx';
 import { RefusalText } from '../refusal.tsx';
 import { sourceText } from '../enterprises/fact-table.tsx';
 import { PolicyBudgets, PolicyVersions } from './policy-lists.tsx';
-import { PolicyParameters, PolicySentences } from './policy-content.tsx';
+import { PolicyParameters } from './policy-content.tsx';
+import { PolicySentences } from './policy-sentences.tsx';
 import { divisionsText, validityText } from './policy-texts.ts';
 import { ReviewForm } from './review-form.tsx';
 
