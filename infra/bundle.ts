@@ -15,6 +15,8 @@ export function bundled(entry: string): Code {
     bundling: {
       // Never pulled: bundling here always succeeds or throws.
       image: DockerImage.fromRegistry('none'),
+      // Tells one asset from another: the CDK bundles equal options once.
+      command: [entry],
       local: {
         tryBundle: (folder: string) => {
           const outfile = path.join(folder, 'index.mjs');
