@@ -10,6 +10,7 @@ const cloud = [
   'test/gateway/**',
   'test/functions/**',
   'test/http/**',
+  'test/cli/**',
 ];
 const stack = ['test/infra/**'];
 const journey = ['test/journey/**'];
