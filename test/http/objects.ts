@@ -6,9 +6,11 @@ import type { Batch, BatchLine } from '../../shared/domain/batch.ts';
 import type { Enterprise } from '../../shared/domain/enterprise.ts';
 import { batchId, budgetId, type BatchId } from '../../shared/domain/ids.ts';
 import { fen, zeroFen } from '../../shared/domain/money.ts';
-import { sha256 } from '../../shared/domain/hash.ts';
+import { canonicalJson, sha256 } from '../../shared/domain/hash.ts';
 import { renderPaymentFile, sumOf } from '../../shared/domain/payment-file.ts';
 import type { PersonId } from '../../shared/domain/person.ts';
+import type { PolicyVersion } from '../../shared/domain/policy-version.ts';
+import { builtInByKey } from '../../rules/catalog.ts';
 import { commit, put } from '../../shared/store/commit.ts';
 import { paymentFileName } from '../../shared/commands/freeze-batch.ts';
 import { exampleEntitlement, exampleInstalment, exampleUscc } from '../domain/examples.ts';
@@ -35,6 +37,20 @@ export async function putFirm(deps: Deps): Promise<void> {
     put('entitlement', exampleEntitlement(here)),
     put('instalment', exampleInstalment(here)),
   ]);
+}
+
+/** A submitted version of the hiring subsidy, for Nanning alone, by that author. */
+export async function putPolicy(deps: Deps, author: PersonId): Promise<PolicyVersion> {
+  const policy = builtInByKey.get('ui.hiring-expansion');
+  if (!policy) throw new Error('the catalogue has lost the hiring subsidy');
+  const text = canonicalJson({ ...policy, divisions: ['4501'] });
+  const version: PolicyVersion = {
+    ...{ policyKey: policy.key, number: 1, title: policy.title.zh, state: 'submitted' },
+    ...{ text, textHash: sha256(text), note: '示例' },
+    ...{ author, submittedAt: deps.clock.now(), audit: emptyChain, version: 0 },
+  };
+  await commit(deps.table, [put('policyVersion', version)]);
+  return version;
 }
 
 /** A frozen batch of two lines, prepared by that person, with its bank file. */

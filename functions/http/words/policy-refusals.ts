@@ -23,6 +23,12 @@ export const policyRefusals = {
       'Correct each place listed below and submit it again.',
     ],
   },
+  'policy.cases-malformed': {
+    status: 422,
+    what: ['案例文件读不懂', 'The file of cases could not be read'],
+    why: ['文件里有格式错误。', 'It has faults of form.'],
+    todo: ['请按下面所列的位置逐处改正。', 'Correct each place listed below.'],
+  },
   'policy.out-of-reach': {
     status: 403,
     what: ['政策没有提交', 'The policy was not submitted'],
