@@ -17,7 +17,9 @@ export type Mail = z.infer<typeof mailSchema>;
 
 /** Serves the page on the port; the caller closes it. */
 export async function startMailbox(port: number, cloudEndpoint: string): Promise<Server> {
-  const server = createServer((_request, response) => void answer(cloudEndpoint, response));
+  const server = createServer(
+    (request, response) => void answer(cloudEndpoint, request.url ?? '/', response),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
@@ -25,9 +27,10 @@ export async function startMailbox(port: number, cloudEndpoint: string): Promise
   return server;
 }
 
-async function answer(cloudEndpoint: string, response: ServerResponse): Promise<void> {
+async function answer(cloudEndpoint: string, url: string, response: ServerResponse): Promise<void> {
   try {
-    const html = mailboxPage(await readMails(cloudEndpoint));
+    const search = new URL(url, 'http://mailbox').searchParams.get('search') ?? '';
+    const html = mailboxPage(await readMails(cloudEndpoint), search);
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
   } catch (error) {
     response.writeHead(502, { 'content-type': 'text/plain; charset=utf-8' });
