@@ -23,6 +23,17 @@ export function timeText(instant: Instant): string {
   return new Intl.DateTimeFormat('sv-SE', style).format(new Date(instant));
 }
 
+/** The period of an entitlement: a year, a quarter, a month, or the whole time. */
+export function periodText(view: View, period: string): string {
+  const isChinese = view.lang === 'zh';
+  if (period === 'life') return isChinese ? '累计' : 'in all';
+  if (!isChinese) return period;
+  const [, year = '', quarter, month] = /^(\d{4})(?:Q(\d)|-(\d{2}))?$/.exec(period) ?? [];
+  if (quarter) return `${year}年第${quarter}季度`;
+  if (month) return `${year}年${Number(month)}月`;
+  return year ? `${year}年` : period;
+}
+
 /** The last four of an account, the rest hidden. */
 export function maskedAccount(number: string): string {
   return `**** ${number.slice(-4)}`;

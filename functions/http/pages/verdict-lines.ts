@@ -4,6 +4,7 @@ import { verdictInWords } from '../../../rules/words.ts';
 import type { Policy } from '../../../rules/policy.ts';
 import type { Verdict } from '../../../rules/verdict.ts';
 import type { Lang } from '../words/words.ts';
+import { sumLines } from './sum-lines.ts';
 
 export type VerdictLine = {
   readonly kind: 'yes' | 'no' | 'unknown' | 'plain' | 'member' | 'step';
@@ -39,7 +40,7 @@ export function verdictLines(policy: Policy, verdict: Verdict, lang: Lang): Verd
     headline,
     reasons: others.filter((line) => isReason(line)).map((line) => lineOf(line)),
     members: members.map((line) => ({ ...lineOf(line.trim()), kind: memberKind(line) })),
-    sum: others.filter((line) => !isReason(line)).map((line) => lineOf(line)),
+    sum: sumLines(policy, verdict, lang),
   };
 }
 

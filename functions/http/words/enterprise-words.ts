@@ -21,6 +21,7 @@ export const enterpriseWords = {
   policy: ['依据政策', 'Under the policy'],
   period: ['所属期间', 'Period'],
   from: ['由谁发放', 'From'],
+  issuedBy: ['发文单位', 'Issued by'],
   until: ['请在此日前确认', 'Please answer by'],
   account: ['收款账户', 'Account'],
   reference: ['办理编号', 'Reference'],

@@ -10,7 +10,7 @@ import { registerWords as words } from '../../words/register-words.ts';
 import { AnswerTag } from '../enterprises/enterprise.tsx';
 import { page } from '../layout.tsx';
 import { Facts, Tiles } from '../parts.tsx';
-import { timeText } from '../texts.ts';
+import { periodText, timeText } from '../texts.ts';
 import { DecisionRecord } from './decision-record.tsx';
 import { Instalments, Notices } from './trace-lists.tsx';
 
@@ -40,7 +40,7 @@ export async function tracePage(c: Ask, trace: Trace): Promise<Response> {
               words.policy,
               `${policy?.title[view.lang] ?? entitlement.policyKey} · v${entitlement.policyNumber}`,
             ],
-            [words.period, entitlement.period],
+            [words.period, periodText(view, entitlement.period)],
             [words.matchedAt, timeText(entitlement.matchedAt)],
           ]}
         />

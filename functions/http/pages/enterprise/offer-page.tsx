@@ -11,7 +11,7 @@ import { yuanText } from '../../../../shared/domain/money.ts';
 import { inCapitals } from '../capitals.ts';
 import { phonePage } from '../phone.tsx';
 import { RefusalText } from '../refusal.tsx';
-import { dayText, maskedAccount } from '../texts.ts';
+import { dayText, maskedAccount, periodText } from '../texts.ts';
 import { ConfirmForm, DeclineForm, ReopenForm, UndoForm } from './offer-forms.tsx';
 import { OtherInstalments } from './other-instalments.tsx';
 import { Progress } from './progress.tsx';
@@ -76,8 +76,8 @@ const Summary: FC<Part> = ({ view, offer }) => {
         <dt>{view.say(words.policy)}</dt>
         <dd>{offer.policy.title[view.lang]}</dd>
         <dt>{view.say(words.period)}</dt>
-        <dd>{entitlement.period}</dd>
-        <dt>{view.say(words.from)}</dt>
+        <dd>{periodText(view, entitlement.period)}</dd>
+        <dt>{view.say(entitlement.pays ? words.from : words.issuedBy)}</dt>
         <dd>{offer.policy.issuer[view.lang]}</dd>
         {instalment.state === 'noticed' && instalment.deadlineOn ? (
           <>

@@ -14,11 +14,10 @@ export const Reasons: FC<{ view: View; offer: Offer }> = ({ view, offer }) => {
     <section class="card">
       <h2>{view.say(words.why)}</h2>
       <Sentences view={view} lines={lines.reasons} />
-      {lines.sum.length + lines.members.length > 0 ? (
+      {lines.sum.length > 0 ? (
         <details>
           <summary>{view.say(words.steps)}</summary>
           <Sentences view={view} lines={lines.sum} />
-          <Sentences view={view} lines={lines.members} />
         </details>
       ) : null}
     </section>

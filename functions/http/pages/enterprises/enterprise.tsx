@@ -9,7 +9,7 @@ import { viewOf, type View } from '../../view.ts';
 import { answerWords, registerWords as words } from '../../words/register-words.ts';
 import { page } from '../layout.tsx';
 import { Empty, Facts, List, Tag, totalText } from '../parts.tsx';
-import { timeText } from '../texts.ts';
+import { periodText, timeText } from '../texts.ts';
 import { industryText } from './enterprises.tsx';
 import { FactTable } from './fact-table.tsx';
 
@@ -55,7 +55,7 @@ const Entitlements: FC<{ view: View; entitlements: readonly Entitlement[] }> = (
             label: words.policy,
             cell: (one) => <a href={`/entitlements/${one.id}`}>{one.policyKey}</a>,
           },
-          { label: words.period, cell: (one) => one.period },
+          { label: words.period, cell: (one) => periodText(view, one.period) },
           { label: words.answer, cell: (one) => <AnswerTag view={view} answer={one.answer} /> },
           { label: words.due, cell: (one) => yuanText(one.dueFen), isNumber: true },
           { label: words.covered, cell: (one) => yuanText(one.coveredFen), isNumber: true },

@@ -32,8 +32,8 @@ export const PolicyParameters: FC<OfPolicy> = ({ view, policy }) => {
               </>
             ),
           },
-          { label: words.from, cell: ({ dated }) => dated.from },
-          { label: words.to, cell: ({ dated }) => dated.to ?? view.say(words.open) },
+          { label: words.from, cell: ({ dated }) => <time>{dated.from}</time> },
+          { label: words.to, cell: ({ dated }) => <time>{dated.to ?? view.say(words.open)}</time> },
           { label: words.place, cell: ({ dated }) => divisionsText(view, dated.divisions) },
           { label: words.citation, cell: ({ dated }) => dated.citation },
         ]}
