@@ -2,23 +2,13 @@
 // partition, so that one consistent query sees all of it.
 import type { Instant } from '../domain/day.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
-import { valueOfList } from '../domain/fact-list.ts';
-import { type FactRecords, storedList } from '../domain/fact-records.ts';
-import { type Stamp, valueOfCells } from '../domain/fact.ts';
-import type { Json } from '../domain/hash.ts';
+import { type EnterpriseFile, factsOf } from '../domain/enterprise-file.ts';
+import type { FactRecords } from '../domain/fact-records.ts';
 import type { Uscc } from '../domain/ids.ts';
 import type { Table } from './commit.ts';
 import { type Page, readIndex, readOne, readPartition, readWholeIndex, recordsOf } from './read.ts';
 
-/** Where one value comes from; `entry` is the field, period or list member it belongs to. */
-export type Origin = Stamp & { key: string; entry?: string };
-
-/** An enterprise with its facts, by key; what is not known has no key. */
-export type EnterpriseFile = {
-  enterprise: Enterprise;
-  facts: Readonly<Record<string, Json>>;
-  origins: Origin[];
-};
+export type { EnterpriseFile, Origin } from '../domain/enterprise-file.ts';
 
 export type EnterpriseReader = ReturnType<typeof enterpriseReader>;
 
@@ -62,42 +52,4 @@ export function enterpriseReader(table: Table) {
       } while (cursor);
     },
   };
-}
-
-function factsOf(records: FactRecords): Pick<EnterpriseFile, 'facts' | 'origins'> {
-  const values: [string, Json | undefined][] = [
-    ...[...records.facts].map(([key, fact]): [string, Json | undefined] => [
-      key,
-      valueOfCells(fact.cells),
-    ]),
-    ...[...records.lists.keys()].map((key): [string, Json | undefined] => [
-      key,
-      valueOfList(storedList(records, key)),
-    ]),
-  ];
-  const known = values.flatMap(([key, value]) =>
-    value === undefined ? [] : [[key, value] as const],
-  );
-  return { facts: Object.fromEntries(known.toSorted(byFirst)), origins: originsOf(records) };
-}
-
-function originsOf(records: FactRecords): Origin[] {
-  const ofFacts = [...records.facts.values()].flatMap(({ key, cells }) =>
-    Object.entries(cells).map(([path, cell]) => origin(key, path.slice(1), cell)),
-  );
-  const ofLists = [...records.lists.values()].flatMap(({ key, statements }) =>
-    Object.values(statements).map((statement) => origin(key, '', statement)),
-  );
-  const ofMembers = records.members.flatMap(({ key, memberKey, said }) =>
-    Object.values(said).map((cell) => origin(key, memberKey, cell)),
-  );
-  return [...ofFacts, ...ofLists, ...ofMembers];
-}
-
-function origin(key: string, entry: string, { source, asOfAt, deliveryId }: Stamp): Origin {
-  return { key, ...(entry && { entry }), source, asOfAt, deliveryId };
-}
-
-function byFirst([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1;
 }

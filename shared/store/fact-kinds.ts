@@ -4,9 +4,12 @@
 import { Delivery } from '../domain/delivery.ts';
 import { StoredList, StoredMember } from '../domain/fact-list.ts';
 import { StoredFact } from '../domain/fact.ts';
+import { shortHash } from '../domain/hash.ts';
 import type { DeliveryId } from '../domain/ids.ts';
 import { SourceToken } from '../domain/source-token.ts';
 import { kind } from './keys.ts';
+
+const memberKeyMax = 300;
 
 type OfFact = { uscc: string; key: string };
 type OfMember = OfFact & { memberKey: string };
@@ -16,7 +19,7 @@ export const factKinds = {
   factList: kind(StoredList, factKey),
   factMember: kind(StoredMember, (m: OfMember) => ({
     pk: `FIRM#${m.uscc}`,
-    sk: `FACT#${m.key}#${m.memberKey}`,
+    sk: `FACT#${m.key}#${bounded(m.memberKey)}`,
   })),
   delivery: kind(
     Delivery,
@@ -29,6 +32,13 @@ export const factKinds = {
     (t) => ({ gsi1pk: 'SOURCE-TOKEN', gsi1sk: `${t.personId}#${t.issuedAt}` }),
   ),
 };
+
+/** A sort key holds 1,024 bytes; a longer name is known by its hash. */
+function bounded(memberKey: string): string {
+  return memberKey.length <= memberKeyMax
+    ? memberKey
+    : `${memberKey.slice(0, 40)}~${shortHash(memberKey)}`;
+}
 
 function factKey({ uscc, key }: OfFact) {
   return { pk: `FIRM#${uscc}`, sk: `FACT#${key}` };

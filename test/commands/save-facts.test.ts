@@ -11,6 +11,8 @@ beforeEach(async () => {
 
 const loan = (loanId: string, principalFen: number) => ({ loanId, principalFen });
 
+const endless = { '2025': Array.from({ length: 10_000 }, () => [1, 1]) };
+
 const registration = {
   'reg.name': '示例公司',
   'reg.divisionCode': '450103',
@@ -106,6 +108,15 @@ test('a list is kept member by member, and who leaves it is gone', async () => {
   expect(items.map(({ sk }) => sk)).toEqual(['FACT#bank.loans#b', 'FACT#bank.loans#c']);
 });
 
+test('a member with a very long name is kept like any other', async () => {
+  const long = '贷'.repeat(299);
+  const loans = [loan(`${long}一`, 1), loan(`${long}二`, 2)];
+  await desk.save({ source: 'BANK', facts: { 'bank.loans': loans } });
+  await desk.save({ source: 'BANK', facts: { 'bank.loans': loans.slice(1) } });
+  const known = (await desk.deps.enterprises.file(firm))?.facts['bank.loans'];
+  expect(known).toEqual(loans.slice(1));
+});
+
 test('a list longer than a transaction arrives whole', async () => {
   const hires = Array.from({ length: 450 }, (_, index) => ({
     pid: `p${String(index).padStart(3, '0')}`,
@@ -143,6 +154,10 @@ test.each([
   ['/facts/reg.divisionCode', { facts: { 'reg.divisionCode': '420400' } }],
   ['/facts/reg.status', { facts: { 'reg.status': 'gone' } }],
   ['/withdrawn/0', { facts: {}, withdrawn: ['/stat.annual'] }],
+  ['/withdrawn/0', { facts: {}, withdrawn: ['reg.status'] }],
+  ['/withdrawn/0', { facts: {}, withdrawn: ['/reg.status/gone'] }],
+  ['/withdrawn/0', { source: 'BANK', facts: {}, withdrawn: ['/bank.loans/L1'] }],
+  ['/facts/tax.cit.staffQuarters', { source: 'STA', facts: { 'tax.cit.staffQuarters': endless } }],
 ])('a fault at %s refuses the call and nothing is written', async (pointer, wish) => {
   const call = { uscc: firm, source: 'SAMR', withdrawn: [], ...wish };
   const refused = await saveFacts(desk.deps, { ...call, facts: { ...wish.facts } }, steward);

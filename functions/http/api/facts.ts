@@ -1,18 +1,17 @@
-// Facts come in by program: `PUT /v1/facts/{uscc}` says what one department knows of one firm, and
-// `POST /v1/deliveries` brings a whole file. A steward's session or a program's key opens both.
+// `PUT /v1/facts/{uscc}`: one department says what it knows of one firm. A steward's session or a
+// program's key opens it.
 import { z } from 'zod';
 import { placesOf } from '../../../shared/commands/delivery/check-reach.ts';
-import { importDelivery } from '../../../shared/commands/import-delivery.ts';
 import { saveFacts } from '../../../shared/commands/save-facts.ts';
 import type { Json } from '../../../shared/domain/hash.ts';
 import { readJson } from '../../../shared/domain/json.ts';
-import { done, type Outcome, type Refusal, refuse } from '../../../shared/domain/outcome.ts';
-import { reaches } from '../../../shared/domain/role.ts';
+import { done, type Outcome, refuse } from '../../../shared/domain/outcome.ts';
 import { normalUscc, parseUscc } from '../../../shared/domain/uscc.ts';
 import { type Ask, pathPart } from '../context.ts';
 import type { HttpDeps } from '../deps.ts';
 import { answerRefusal } from '../errors.ts';
 import type { Placed, Reach, Routes } from '../route.ts';
+import { sourceFor } from './source-for.ts';
 
 const Call = z.strictObject({
   source: z.string().optional(),
@@ -25,16 +24,13 @@ type Call = z.infer<typeof Call>;
 /** A call, and where its firm lies now and is said to lie; what no code names lies nowhere. */
 type PlacedCall = Placed & { readonly uscc: string; readonly call: Outcome<Call> };
 
-const stewards = { roles: ['steward'], division: 'own-or-below' } as const;
-
 export function factsApi(routes: Routes, deps: HttpDeps): void {
   routes.one(
     'put',
     '/v1/facts/:uscc',
-    { ...stewards, find: (c) => placeCall(c, deps) },
+    { roles: ['steward'], division: 'own-or-below', find: (c) => placeCall(c, deps) },
     (c, placed, reach) => putFacts(c, deps, placed, reach),
   );
-  routes.eachRow('post', '/v1/deliveries', stewards, (c, reach) => postDelivery(c, deps, reach));
 }
 
 async function placeCall(c: Ask, deps: HttpDeps): Promise<PlacedCall> {
@@ -78,52 +74,4 @@ async function putFacts(
   };
   const saved = await saveFacts(deps, wish, reach.signedIn.person.id);
   return saved.ok ? c.json(saved.value) : answerRefusal(c, saved);
-}
-
-/** The file is the body; `source`, `fileName`, `asOf` and `dryRun=true` stand in the query. */
-async function postDelivery(c: Ask, deps: HttpDeps, reach: Reach): Promise<Response> {
-  const { source: asked, fileName = '', asOf, dryRun } = c.req.query();
-  const source = sourceFor(reach, asked, []);
-  if (!source.ok) return answerRefusal(c, source);
-  const outcome = await importDelivery(
-    deps,
-    {
-      source: source.value,
-      fileName,
-      bytes: new Uint8Array(await c.req.arrayBuffer()),
-      divisions: divisionsFor(reach, source.value),
-      dryRun: dryRun === 'true',
-      ...(asOf !== undefined && { asOf }),
-    },
-    reach.signedIn.person.id,
-  );
-  if (!outcome.ok) return answerRefusal(c, outcome);
-  return c.json(outcome.value, outcome.value.result === 'imported' ? 201 : 200);
-}
-
-/** The department that is asked for, or the only one the steward delivers for in those places. */
-function sourceFor(
-  reach: Reach,
-  asked: string | undefined,
-  divisions: readonly string[],
-): Outcome<string> {
-  const own = new Set(
-    reach.signedIn.grants
-      .filter(({ division }) => divisions.every((one) => reaches(division, one, 'own-or-below')))
-      .flatMap(({ role, source }) => (role === 'steward' && source !== null ? [source] : [])),
-  );
-  const [only, ...others] = own;
-  if (asked === undefined && only !== undefined && others.length === 0) return done(only);
-  return asked !== undefined && own.has(asked) ? done(asked) : foreign(asked, own);
-}
-
-function foreign(asked: string | undefined, own: ReadonlySet<string>): Refusal {
-  const expected = [...own].join(' or ');
-  return refuse('facts.malformed', { errorCount: 1 }, [
-    { pointer: '/source', found: asked ?? 'nothing', expected },
-  ]);
-}
-
-function divisionsFor(reach: Reach, source: string): string[] {
-  return reach.signedIn.grants.filter((one) => one.source === source).map((one) => one.division);
 }

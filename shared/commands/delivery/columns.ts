@@ -1,13 +1,9 @@
-// The heading of a CSV file of facts: `uscc` first, `asOf` and `period` where needed, and one column
-// per value, named by fact and field. A file holds plain facts, or one kind of period, or the
-// members of one list; it never mixes them.
+// One column of a CSV file of facts: named by a fact, or by a fact and its field, and read by the
+// shape the catalogue gives that place.
 import { factOf } from '../../../rules/facts/catalogue.ts';
 import type { Fact, Shape } from '../../../rules/facts/shape.ts';
 import type { Json } from '../../domain/hash.ts';
 import { readJson } from '../../domain/json.ts';
-import type { RefusalError } from '../../domain/outcome.ts';
-import { faultAt } from './delivered-file.ts';
-import { checkKey } from './statement.ts';
 
 /** One value's column: the fact, the field within it, and the shape its text is read as. */
 export type Column = {
@@ -17,36 +13,6 @@ export type Column = {
   readonly field: readonly string[];
   readonly shape: Shape;
 };
-
-/** Plain facts have one row per firm; a series one per period; a list one per member. */
-export type Layout = 'plain' | 'series' | 'list';
-
-export type Heading = {
-  readonly layout: Layout;
-  readonly uscc: number;
-  readonly asOf: number;
-  readonly period: number;
-  readonly columns: readonly Column[];
-};
-
-const reserved = ['uscc', 'asOf', 'period'];
-
-/** Reads the heading; the errors name every column that is unknown, foreign or out of place. */
-export function readHeading(
-  cells: readonly string[],
-  source: string,
-): { heading: Heading; errors: RefusalError[] } {
-  const columns = cells.flatMap((heading, index) => columnOf(heading, index) ?? []);
-  const layouts = [...new Set(columns.map(({ fact }) => layoutOf(fact)))];
-  const heading: Heading = {
-    layout: layouts[0] ?? 'plain',
-    uscc: cells.indexOf('uscc'),
-    asOf: cells.indexOf('asOf'),
-    period: cells.indexOf('period'),
-    columns,
-  };
-  return { heading, errors: [...errorsOf(cells, source), ...mixture(heading, layouts)] };
-}
 
 /** A cell's value by the column's shape; text that does not fit stays text, for the check to name. */
 export function readCell({ shape }: Column, text: string): Json | undefined {
@@ -66,7 +32,7 @@ const flags = new Map([
 ]);
 
 /** The column of the longest fact key that the heading begins with, if its field exists. */
-function columnOf(heading: string, index: number): Column | undefined {
+export function columnOf(heading: string, index: number): Column | undefined {
   const parts = heading.split('.');
   for (let length = parts.length; length > 0; length -= 1) {
     const fact = factOf(parts.slice(0, length).join('.'));
@@ -83,38 +49,4 @@ function shapeAt(shape: Shape, field: readonly string[]): Shape | undefined {
   if (shape.kind !== 'record' || !Object.hasOwn(shape.fields, name)) return undefined;
   const inner = shape.fields[name];
   return inner && shapeAt(inner, rest);
-}
-
-function layoutOf(fact: Fact): Layout {
-  return fact.kind === 'series' || fact.kind === 'list' ? fact.kind : 'plain';
-}
-
-function errorsOf(cells: readonly string[], source: string): RefusalError[] {
-  const missing = cells.includes('uscc')
-    ? []
-    : [faultAt({ line: 1, column: 'uscc' }, cells.slice(0, 3).join(','), 'a column uscc')];
-  const wrong = cells.flatMap((heading, index) => {
-    const place = { line: 1, column: heading || `#${index + 1}` };
-    if (cells.indexOf(heading) < index) return [faultAt(place, heading, 'each column once')];
-    if (reserved.includes(heading)) return [];
-    const column = columnOf(heading, index);
-    if (!column) return [faultAt(place, heading, 'a fact key, or a fact key and its field')];
-    const [foreign] = checkKey(column.fact.key, source, '');
-    return foreign ? [faultAt(place, foreign.found ?? '', foreign.expected)] : [];
-  });
-  return [...missing, ...wrong];
-}
-
-function mixture(heading: Heading, layouts: readonly Layout[]): RefusalError[] {
-  const place = { line: 1, column: 'period' };
-  const lists = new Set(heading.columns.map(({ fact }) => fact.key)).size;
-  if (heading.columns.length === 0) return [faultAt({ line: 1, column: '' }, '', 'a fact column')];
-  if (layouts.length > 1)
-    return [faultAt({ line: 1, column: '' }, layouts.join(' + '), 'one of them in each file')];
-  if (heading.layout === 'list' && lists > 1)
-    return [faultAt({ line: 1, column: '' }, `${lists} lists`, 'one list in each file')];
-  if (heading.layout === 'series' && heading.period < 0)
-    return [faultAt(place, '', 'a column period')];
-  const idle = heading.layout !== 'series' && heading.period >= 0;
-  return idle ? [faultAt(place, 'period', 'no column period: these facts have none')] : [];
 }

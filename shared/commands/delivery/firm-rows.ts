@@ -1,17 +1,16 @@
 // The rows of one firm in a CSV file, put together: a plain fact from its only row, a series from a
 // row per period, a list from a row per member.
-import { isPeriod } from '../../../rules/facts/catalogue.ts';
-import type { PeriodKind } from '../../../rules/facts/shape.ts';
 import { isRecord } from '../../domain/fact.ts';
 import type { Json } from '../../domain/hash.ts';
 import type { RefusalError } from '../../domain/outcome.ts';
-import { type Heading, readCell } from './columns.ts';
-import { faultAt, type FirmInFile, type Place } from './delivered-file.ts';
+import { readCell } from './columns.ts';
+import type { FirmInFile } from './delivered-file.ts';
+import type { Heading } from './heading.ts';
+import { type Entry, hasSlot, manyTimes, placeOf, type Row, wrongSlots } from './row-places.ts';
 
-export type Row = { readonly line: number; readonly cells: readonly string[] };
-type Facts = Readonly<Record<string, Json>>;
-/** A row with the place it fills: its period, or '' where the layout has none. */
-type Entry = { readonly row: Row; readonly slot: string; readonly facts: Facts };
+export type { Row } from './row-places.ts';
+
+type Facts = Entry['facts'];
 
 /** In a list's file: this firm is known to have no members. */
 const none = '[]';
@@ -74,58 +73,4 @@ function withField(tree: Json | undefined, [name, ...rest]: readonly string[], v
   if (name === undefined) return value;
   const base = isRecord(tree) ? tree : {};
   return { ...base, [name]: withField(base[name], rest, value) };
-}
-
-/** A period that is none, and a row that says a second time what one row may say. */
-function wrongSlots(heading: Heading, entries: readonly Entry[]): RefusalError[] {
-  if (heading.layout === 'list') return [];
-  const column = heading.layout === 'series' ? 'period' : 'uscc';
-  return entries.flatMap(({ row, slot }, index) => {
-    const place = { line: row.line, column };
-    if (!hasSlot(heading, slot))
-      return [faultAt(place, slot, `a ${periodsOf(heading).join(' or ')}`)];
-    const earlier = entries.slice(0, index).find((other) => other.slot === slot);
-    const expected = `said once; line ${earlier?.row.line ?? 0} says it already`;
-    return earlier ? [faultAt(place, slot || (row.cells[heading.uscc] ?? ''), expected)] : [];
-  });
-}
-
-function hasSlot(heading: Heading, slot: string): boolean {
-  return heading.layout !== 'series' || periodsOf(heading).some((kind) => isPeriod(kind, slot));
-}
-
-function periodsOf(heading: Heading): PeriodKind[] {
-  return [...new Set(heading.columns.flatMap(({ fact }) => fact.periods))];
-}
-
-function manyTimes(
-  heading: Heading,
-  rows: readonly Row[],
-  stated: readonly string[],
-): RefusalError[] {
-  return rows.flatMap((row) => {
-    const own = row.cells[heading.asOf] ?? '';
-    if (own === '' || own === stated[0]) return [];
-    return [faultAt({ line: row.line, column: 'asOf' }, own, `one time per firm: ${stated[0]}`)];
-  });
-}
-
-function placeOf(heading: Heading, entries: readonly Entry[], pointer: string): Place {
-  const [part = '', key = '', ...rest] = pointer.split('/').slice(1);
-  const line = entries[0]?.row.line ?? 1;
-  if (part !== 'facts') return { line, column: part };
-  if (heading.layout === 'plain') return { line, column: columnAt(heading, [key, ...rest]) };
-  const [slot = '', ...field] = rest;
-  const own =
-    heading.layout === 'series'
-      ? entries.find((entry) => entry.slot === slot)
-      : entries[Number(slot)];
-  return { line: own?.row.line ?? line, column: columnAt(heading, [key, ...field]) };
-}
-
-/** The heading of the value's column, or of the nearest one around it. */
-function columnAt(heading: Heading, path: readonly string[]): string {
-  const name = path.join('.');
-  const known = heading.columns.some((column) => column.heading === name);
-  return known || path.length < 2 ? name : columnAt(heading, path.slice(0, -1));
 }

@@ -4,9 +4,9 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { RefusalError } from '../../domain/outcome.ts';
 import { normalUscc } from '../../domain/uscc.ts';
-import { readHeading } from './columns.ts';
 import { type DeliveredFile, faultAt } from './delivered-file.ts';
 import { type Row, readFirm } from './firm-rows.ts';
+import { readHeading } from './heading.ts';
 
 type Parsed = { rows: Row[]; errors: RefusalError[] };
 

@@ -26,6 +26,8 @@ export type Statement = Sayings & {
   readonly deliveryId: DeliveryId;
 };
 
+const textMax = 50_000;
+
 /** Every fault in what a source says of a firm; pointers start at `/uscc`, `/facts`, `/withdrawn`. */
 export function checkSayings(uscc: string, source: string, said: Sayings): RefusalError[] {
   const codes = Object.keys(departments).join(', ');
@@ -35,7 +37,7 @@ export function checkSayings(uscc: string, source: string, said: Sayings): Refus
     ...errorsOf(firm),
     ...Object.entries(said.facts).flatMap(([key, value]) => checkFact(key, value, source, uscc)),
     ...said.withdrawn.flatMap((pointer, index) =>
-      checkKey(pointer.split('/')[1] ?? '', source, `/withdrawn/${index}`),
+      checkWithdrawn(pointer, source, `/withdrawn/${index}`),
     ),
   ];
 }
@@ -46,6 +48,18 @@ export function checkKey(key: string, source: string, pointer: string): RefusalE
   if (!fact) return [{ pointer, found: key, expected: 'a fact key of the catalogue' }];
   if (fact.sources.some((one) => one === source)) return [];
   return [{ pointer, found: source, expected: `delivered by ${fact.sources.join(' or ')}` }];
+}
+
+/** A list or a plain fact is withdrawn whole, a record also by field, a series by period and field. */
+const depths: Record<Fact['kind'], number> = { scalar: 0, list: 0, record: 1, series: 2 };
+
+function checkWithdrawn(withdrawn: string, source: string, pointer: string): RefusalError[] {
+  const [before, key = '', ...rest] = withdrawn.split('/');
+  const faults = checkKey(key, source, pointer);
+  if (faults.length > 0) return faults;
+  const fits = before === '' && rest.length <= depths[factOf(key)?.kind ?? 'scalar'];
+  const expected = '/key, /key/field or /key/period';
+  return fits && rest.every(Boolean) ? [] : [{ pointer, found: withdrawn, expected }];
 }
 
 function checkFact(
@@ -61,7 +75,7 @@ function checkFact(
   if (fact.kind === 'series' && value === null)
     return [{ pointer, found: 'null', expected: 'a map of periods; null belongs to a period' }];
   const errors = parseFactValue(key, value);
-  const all = errors.length > 0 ? errors : checkCode(fact, value, uscc);
+  const all = errors.length > 0 ? errors : [...checkCode(fact, value, uscc), ...checkSize(value)];
   return all.map((error) => ({ ...error, pointer: `${pointer}${error.pointer}` }));
 }
 
@@ -72,6 +86,16 @@ function checkCode(fact: Fact, value: Json, uscc: string): readonly RefusalError
   if (fact.shape.kind === 'industry') return errorsOf(parseIndustry(value));
   if (fact.shape.kind !== 'uscc' || value === uscc) return [];
   return [{ pointer: '', found: value, expected: `the firm's own code ${uscc}` }];
+}
+
+/** A record of the table holds 400 KB: no single value, and no member of a list, comes near it. */
+function checkSize(value: Json): RefusalError[] {
+  const expected = `at most ${textMax} characters`;
+  return (Array.isArray(value) ? value : [value]).flatMap((one: Json, index) => {
+    const { length } = JSON.stringify(one);
+    if (length <= textMax) return [];
+    return [{ pointer: Array.isArray(value) ? `/${index}` : '', found: `${length}`, expected }];
+  });
 }
 
 function errorsOf(outcome: Outcome<unknown>): readonly RefusalError[] {
