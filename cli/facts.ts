@@ -2,7 +2,6 @@
 // and the same file a second time changes nothing.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
 import { importDelivery, type ImportReport } from '../shared/commands/import-delivery.ts';
 import type { Deps } from '../shared/deps.ts';
@@ -10,6 +9,7 @@ import type { Refusal } from '../shared/domain/outcome.ts';
 import { registerFactsKey } from './facts-key.ts';
 import { faultLines, refusalWords } from './facts-words.ts';
 import { commandDeps } from './environment.ts';
+import { progressOf } from './progress.ts';
 import { CommandFault, say, sayJson } from './report.ts';
 
 type Options = { source?: string; asOf?: string; dryRun?: boolean; json?: boolean };
@@ -52,23 +52,6 @@ async function importFile(deps: Deps, file: string, options: Options): Promise<b
 
 function timeAndMode({ asOf, dryRun }: Options) {
   return { ...(asOf !== undefined && { asOf }), ...(dryRun === true && { dryRun }) };
-}
-
-/** A bar for a person; nothing where the output goes to a file or a program. */
-function progressOf(fileName: string, isJson: boolean) {
-  if (isJson || !process.stderr.isTTY) return { report: () => {}, stop: () => {} };
-  const bar = new SingleBar({ format: `${fileName} {bar} {value}/{total}  {eta} s` });
-  let started = false;
-  return {
-    report: (count: number, total: number) => {
-      if (!started) bar.start(total, 0);
-      started = true;
-      bar.update(count);
-    },
-    stop: () => {
-      if (started) bar.stop();
-    },
-  };
 }
 
 function sayReport(fileName: string, report: ImportReport): void {

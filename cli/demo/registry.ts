@@ -2,23 +2,15 @@
 // the same bytes for the same seed, size and day. Nobody in it exists.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { stringify } from 'csv-stringify/sync';
 import type { Day } from '../../shared/domain/day.ts';
-import type { Json } from '../../shared/domain/hash.ts';
 import { type DemoFirm, demoFirm } from './firm.ts';
 import { hireRows } from './hires.ts';
 import { incomeTaxRows } from './income-tax.ts';
 import { loansOf, paidOf } from './loans.ts';
 import { accountRow, annualRows, creditRow, registrationRow, type Row } from './registration.ts';
+import { csv, type DemoFile, ndjson } from './file-text.ts';
 
 export type DemoRegistry = { readonly firms: number; readonly seed: number; readonly asOf: Day };
-/** A file of one source, ready to be imported. */
-export type DemoFile = {
-  readonly source: string;
-  readonly fileName: string;
-  readonly text: string;
-};
-
 /** The day the registry speaks of where nobody names one: fixed, so that its bytes are too. */
 export const defaultAsOf: Day = '2026-11-01';
 
@@ -83,34 +75,4 @@ export async function writeDemoRegistry({
     return { file, source, asOf };
   });
   return Promise.all(written);
-}
-
-/** With the mark that spreadsheets need to read Chinese; a cell that is not stated stays empty. */
-function csv(source: string, family: string, rows: readonly Row[]): DemoFile {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const cells = rows.map((row) => columns.map((column) => cellText(row[column])));
-  const text = stringify([columns, ...cells], { bom: true });
-  return { source, fileName: `${source}-${family}.csv`, text };
-}
-
-function cellText(value: Json | undefined): string {
-  if (value === undefined) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-function ndjson(
-  source: string,
-  family: string,
-  key: string,
-  firms: readonly DemoFirm[],
-  asOf: Day,
-  valueOf: (firm: DemoFirm) => Json | undefined,
-): DemoFile {
-  const lines = firms.flatMap((firm) => {
-    const value = valueOf(firm);
-    return value === undefined
-      ? []
-      : [`${JSON.stringify({ uscc: firm.uscc, asOf, facts: { [key]: value } })}\n`];
-  });
-  return { source, fileName: `${source}-${family}.ndjson`, text: lines.join('') };
 }

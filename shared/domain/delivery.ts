@@ -36,7 +36,9 @@ export function asOfInstant(text: string): Instant | undefined {
     text,
   );
   if (!written?.[1] || !isDay(written[1]) || Number.isNaN(Date.parse(text))) return undefined;
-  return new Date(text).toISOString();
+  const instant = new Date(text).toISOString();
+  // Instants are compared as text, which only works while the year has four digits.
+  return /^\d{4}-/.test(instant) ? instant : undefined;
 }
 
 function startOf(day: Day): Instant {

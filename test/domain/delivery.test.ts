@@ -10,9 +10,13 @@ test.each([
   expect(asOfInstant(text)).toBe(instant);
 });
 
-test.each(['2026-02-29', '2026-02-30T00:00:00Z', '2026-11-20T25:00:00Z', '2026-11-20 08:30', ''])(
-  '%s names no time',
-  (text) => {
-    expect(asOfInstant(text)).toBeUndefined();
-  },
-);
+test.each([
+  '2026-02-29',
+  '2026-02-30T00:00:00Z',
+  '2026-11-20T25:00:00Z',
+  '2026-11-20 08:30',
+  '9999-12-31T23:00:00-05:00',
+  '',
+])('%s names no time', (text) => {
+  expect(asOfInstant(text)).toBeUndefined();
+});
