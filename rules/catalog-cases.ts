@@ -5,7 +5,7 @@ import loanServiceSector from './catalog/loan.service-sector.cases.json' with { 
 import uiHiringExpansion from './catalog/ui.hiring-expansion.cases.json' with { type: 'json' };
 import { type Cases, casesSchema } from './cases.ts';
 
-const files: readonly unknown[] = [citSmallLowProfit, loanServiceSector, uiHiringExpansion];
+const files: readonly unknown[] = [citSmallLowProfit, uiHiringExpansion, loanServiceSector];
 
 /** The cases of every built-in policy, by policy key. */
 export const builtInCases: ReadonlyMap<string, Cases> = new Map(

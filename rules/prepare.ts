@@ -11,12 +11,12 @@ import { assert } from './assert.ts';
 import { judge, placesIn } from './conditions.ts';
 import { evaluate } from './formula/evaluate.ts';
 import { roundHalfUp, whole } from './formula/rational.ts';
-import { type Reference, parseReference } from './formula/reference.ts';
+import { type Reference, type Step, parseReference } from './formula/reference.ts';
 import { type Value, isRational, unknown } from './formula/value.ts';
 import { gather } from './members.ts';
 import { occasionOn } from './occasion.ts';
 import { resolve } from './resolve.ts';
-import { type Member, type Run, type Scope, newRun } from './run.ts';
+import { type Member, type Members, type Run, type Scope, newRun } from './run.ts';
 
 /** Makes everything these references stand on ready in the scope. */
 export async function prepare(references: readonly Reference[], scope: Scope): Promise<void> {
@@ -26,8 +26,10 @@ export async function prepare(references: readonly Reference[], scope: Scope): P
       if (step.kind === 'index' && step.index.kind === 'reference')
         await prepare([step.index.reference], scope);
     if (head.kind === 'value') await prepareValue(head.name, head.policyKey, scope.run);
-    else if (head.kind === 'each') await prepareMembers(head.name, scope.run);
-    else if (head.kind === 'member') await prepareMemberValue(reference, scope);
+    else if (head.kind === 'each') {
+      const members = await prepareMembers(head.name, scope.run);
+      await prepareColumn(members, reference.steps, scope.run);
+    } else if (head.kind === 'member') await prepareMemberValue(reference, scope);
   }
 }
 
@@ -70,24 +72,40 @@ function otherRun(policyKey: string, run: Run): Run {
   return made;
 }
 
-async function prepareMembers(name: string, run: Run): Promise<void> {
-  if (run.members.has(name)) return;
+async function prepareMembers(name: string, run: Run): Promise<Members> {
+  const known = run.members.get(name);
+  if (known) return known;
   const each = run.compiled.each.get(name);
   assert(each, `an each: ${name}`);
-  run.members.set(name, await gather(each, { run }));
+  const made = await gather(each, { run });
+  run.members.set(name, made);
+  return made;
+}
+
+/** Prepares what `[].field` reads at every certain member. */
+async function prepareColumn(members: Members, steps: readonly Step[], run: Run): Promise<void> {
+  const rest = steps.slice(1);
+  if (rest.length === 0) return;
+  for (const member of members.kept) if (!member.doubtful) await prepareAtMember(rest, member, run);
 }
 
 async function prepareMemberValue({ head, steps }: Reference, scope: Scope): Promise<void> {
   const member = head.kind === 'member' && head.of === 'outer' ? scope.member?.outer : scope.member;
+  if (member) await prepareAtMember(steps, member, scope.run);
+}
+
+async function prepareAtMember(steps: readonly Step[], member: Member, run: Run): Promise<void> {
   const [first, second] = steps;
-  if (!member || first?.kind !== 'field') return;
+  if (first?.kind !== 'field') return;
   if (first.name === 'value' && second?.kind === 'field') {
-    await valueOfMember(second.name, member, scope.run);
+    await valueOfMember(second.name, member, run);
     return;
   }
   const nested = member.of.each.get(first.name);
-  if (nested && !member.nested.has(first.name))
-    member.nested.set(first.name, await gather(nested, { run: scope.run, member }));
+  if (!nested) return;
+  const members = member.nested.get(first.name) ?? (await gather(nested, { run, member }));
+  member.nested.set(first.name, members);
+  await prepareColumn(members, steps.slice(1), run);
 }
 
 async function valueOfMember(name: string, member: Member, run: Run): Promise<void> {
