@@ -9,6 +9,8 @@ type File = NonNullable<Awaited<ReturnType<HttpDeps['enterprises']['file']>>>;
 export type EnterpriseShown = Placed & {
   readonly file: File;
   readonly entitlements: readonly Entitlement[];
+  /** The titles of their policies, by key. */
+  readonly titles: ReadonlyMap<string, string>;
 };
 
 /** The enterprise of that code, or undefined where there is none. */
@@ -20,5 +22,21 @@ export async function findEnterprise(
   const file = uscc.success ? await deps.enterprises.file(uscc.data) : undefined;
   if (!file) return undefined;
   const entitlements = await deps.entitlements.ofEnterprise(file.enterprise.uscc);
-  return { file, entitlements, divisions: [file.enterprise.divisionCode] };
+  const titles = await titlesOf(deps, entitlements);
+  return { file, entitlements, titles, divisions: [file.enterprise.divisionCode] };
+}
+
+/** The title of each policy by key, in the version that decided. */
+export async function titlesOf(
+  deps: Pick<HttpDeps, 'policies'>,
+  entitlements: readonly Pick<Entitlement, 'policyKey' | 'policyNumber'>[],
+): Promise<Map<string, string>> {
+  const numbers = new Map(entitlements.map((one) => [one.policyKey, one.policyNumber]));
+  const titles = await Promise.all(
+    [...numbers].map(async ([key, number]): Promise<[string, string]> => {
+      const version = await deps.policies.version(key, number);
+      return [key, version?.title ?? key];
+    }),
+  );
+  return new Map(titles);
 }

@@ -162,7 +162,7 @@ async function show(
 /** The counts of the import that led here; anything else in the query is nobody's news. */
 function countsIn(query: Record<string, string>): Record<string, string> | undefined {
   const names = ['paid', 'returned', 'suspense', 'unchanged'];
-  const counts = names.map((name) => [name, query[name] ?? '']);
-  const isWhole = counts.every(([, count]) => /^\d{1,7}$/.test(count ?? ''));
-  return isWhole ? Object.fromEntries(counts) : undefined;
+  const counts = names.map((name) => [name, query[name] ?? ''] as const);
+  const isWhole = counts.every(([, count]) => /^\d{1,7}$/.test(count));
+  return isWhole ? Object.fromEntries<string>(counts) : undefined;
 }

@@ -1,8 +1,9 @@
-// What waits for payout, division by division, with the names of the firms. The index proposes;
+// What waits for payout, division by division, with the names of firms and policies. The index proposes;
 // preparing a batch reads each one again by its key.
 import { divisionPrefix } from '../../shared/domain/division.ts';
 import type { Instalment } from '../../shared/domain/entitlement.ts';
 import type { HttpDeps } from './deps.ts';
+import { titlesOf } from './enterprise-file.ts';
 import type { Payable, PayableRow } from './pages/finance/payouts.tsx';
 
 const shownMax = 500;
@@ -24,10 +25,16 @@ async function rowsOf(deps: HttpDeps, division: string): Promise<PayableRow[]> {
       deps.entitlements.inState(state, prefix, { limit: shownMax }),
     ),
   );
-  return Promise.all(pages.flatMap((page) => page.rows).map((row) => named(deps, row)));
+  const rows = await Promise.all(pages.flatMap((page) => page.rows).map((row) => read(deps, row)));
+  const known = rows.flatMap(({ entitlement }) => (entitlement ? [entitlement] : []));
+  const titles = await titlesOf(deps, known);
+  return rows.map(({ row, entitlement }) => ({
+    ...row,
+    enterpriseName: entitlement?.enterpriseName ?? row.uscc,
+    policyTitle: titles.get(row.policyKey) ?? row.policyKey,
+  }));
 }
 
-async function named(deps: HttpDeps, row: Instalment): Promise<PayableRow> {
-  const entitlement = await deps.entitlements.entitlement(row.entitlementId);
-  return { ...row, enterpriseName: entitlement?.enterpriseName ?? row.uscc };
+async function read(deps: HttpDeps, row: Instalment) {
+  return { row, entitlement: await deps.entitlements.entitlement(row.entitlementId) };
 }

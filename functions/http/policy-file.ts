@@ -52,7 +52,9 @@ export async function findPolicy(
   const actors = versions.flatMap((one) => [one.author, one.reviewer]);
   return {
     ...summary,
-    ...{ policy, version, versions },
+    policy,
+    version,
+    versions,
     divisions: placesOf(policy),
     budgets: await deps.budgets.ofPolicy(key),
     namesIn: (view) => namesOf(deps, view, actors),

@@ -60,8 +60,8 @@ export function spokenRefusal(lang: Lang, refusal: Refusal): SpokenRefusal {
 function fillOf({ detail = {} }: Refusal): Fill {
   const sums = Object.entries(detail).flatMap(([name, value]) =>
     name.endsWith('Fen') && typeof value === 'number'
-      ? [[`${name.slice(0, -3)}Text`, yuanText(fen(value))]]
+      ? [[`${name.slice(0, -3)}Text`, yuanText(fen(value))] as const]
       : [],
   );
-  return { ...detail, ...Object.fromEntries(sums) };
+  return { ...detail, ...Object.fromEntries<string>(sums) };
 }

@@ -38,7 +38,10 @@ export async function findTrace(deps: HttpDeps, id: EntitlementId): Promise<Trac
   return {
     ...file,
     policy: version && policyFromText(version.text),
-    ...{ decision, audit, lines, brokenAt: brokenAt(audit) },
+    decision,
+    audit,
+    lines,
+    brokenAt: brokenAt(audit),
     divisions: [entitlement.divisionCode],
     namesIn: (view) =>
       namesOf(

@@ -45,12 +45,21 @@ async function decide(deps: Needs, wish: RoleToGrant, actor: Actor): Promise<Dec
   const before = known?.grants.find((one) => one.role === role && one.division === division);
   if (before && isHeld(before, wish, at)) return { ok: true, value: undefined, change: [] };
   const person: Person = known?.person ?? {
-    ...{ id, issuer: wish.issuer, subject: wish.subject, name: wish.name },
-    ...{ audit: emptyChain, version: 0 },
+    id,
+    issuer: wish.issuer,
+    subject: wish.subject,
+    name: wish.name,
+    audit: emptyChain,
+    version: 0,
   };
   const grant: Grant = {
-    ...{ personId: id, role, division, source: wish.source ?? null },
-    ...{ fromAt: at, untilAt: wish.untilAt ?? null, grantedBy: actor },
+    personId: id,
+    role,
+    division,
+    source: wish.source ?? null,
+    fromAt: at,
+    untilAt: wish.untilAt ?? null,
+    grantedBy: actor,
     version: before?.version ?? 0,
   };
   const detail = { role, division, untilAt: grant.untilAt };

@@ -36,7 +36,10 @@ export async function openStage() {
   const { port } = server.address() as AddressInfo;
   const baseUrl = `http://localhost:${port}`;
   const world = await makeWorld({ baseUrl });
-  server.on('request', getRequestListener(world.app.fetch));
+  const answer = getRequestListener(world.app.fetch);
+  server.on('request', (incoming, outgoing) => {
+    void answer(incoming, outgoing);
+  });
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: flags,

@@ -1,5 +1,5 @@
 // Amounts in Chinese capitals are what a bank writes.
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { inCapitals } from '../../functions/http/pages/capitals.ts';
 import { fen } from '../../shared/domain/money.ts';
@@ -18,8 +18,8 @@ test.each([
 });
 
 test('whole yuan end in 整 and nothing else loses its fen', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: 999_999_999_999 }), (amount) => {
+  assert(
+    property(integer({ min: 1, max: 999_999_999_999 }), (amount) => {
       const capitals = inCapitals(fen(amount));
       if (amount % 100 === 0) expect(capitals).toMatch(/元整$/);
       if (amount % 10 !== 0) expect(capitals).toMatch(/分$/);

@@ -40,8 +40,6 @@ test('what is not there and what is out of reach are the same page', async () =>
     division: '450000',
     source: 'STA',
   });
-  const plain = (text: string) =>
-    text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '').replaceAll(/\/[a-z-]+\?lang/g, '');
   const absent = await browser.get('/no-such-page');
   const hidden = await browser.get('/batches');
   expect([absent.status, hidden.status]).toEqual([404, 404]);
@@ -95,3 +93,8 @@ test('an asset is cached for ever under the hash of its bytes', async () => {
   expect(asset.headers.get('content-type')).toContain('text/css');
   expect(await asset.text()).toContain('--blue');
 });
+
+/** The page without what differs from request to request. */
+function plain(text: string): string {
+  return text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '').replaceAll(/\/[a-z-]+\?lang/g, '');
+}

@@ -45,9 +45,17 @@ export async function putPolicy(deps: Deps, author: PersonId): Promise<PolicyVer
   if (!policy) throw new Error('the catalogue has lost the hiring subsidy');
   const text = canonicalJson({ ...policy, divisions: ['4501'] });
   const version: PolicyVersion = {
-    ...{ policyKey: policy.key, number: 1, title: policy.title.zh, state: 'submitted' },
-    ...{ text, textHash: sha256(text), note: '示例' },
-    ...{ author, submittedAt: deps.clock.now(), audit: emptyChain, version: 0 },
+    policyKey: policy.key,
+    number: 1,
+    title: policy.title.zh,
+    state: 'submitted',
+    text,
+    textHash: sha256(text),
+    note: '示例',
+    author,
+    submittedAt: deps.clock.now(),
+    audit: emptyChain,
+    version: 0,
   };
   await commit(deps.table, [put('policyVersion', version)]);
   return version;
@@ -64,10 +72,21 @@ export async function putBatch(
   const bytes = renderPaymentFile(lines);
   const fileHash = sha256(bytes);
   const batch: Batch = {
-    ...{ id, divisionCode: place, state: 'frozen', preparer, fileHash },
-    ...{ preparedAt: deps.clock.now(), lineCount: lines.length, sumFen: sumOf(lines), moved: 0 },
-    ...{ paidCount: 0, paidFen: zeroFen, returnedCount: 0, returnedFen: zeroFen },
-    ...{ audit: emptyChain, version: 0 },
+    id,
+    divisionCode: place,
+    state: 'frozen',
+    preparer,
+    fileHash,
+    preparedAt: deps.clock.now(),
+    lineCount: lines.length,
+    sumFen: sumOf(lines),
+    moved: 0,
+    paidCount: 0,
+    paidFen: zeroFen,
+    returnedCount: 0,
+    returnedFen: zeroFen,
+    audit: emptyChain,
+    version: 0,
     ...changes,
   };
   await deps.files.put(paymentFileName(id, fileHash), bytes, 'text/csv');
@@ -78,7 +97,13 @@ export async function putBatch(
 function line(id: BatchId, number: number, amount: number): BatchLine {
   const { entitlementId, policyKey, uscc } = exampleInstalment();
   return {
-    ...{ batchId: id, number, entitlementId, n: number, attempt: 1, policyKey, uscc },
+    batchId: id,
+    number,
+    entitlementId,
+    n: number,
+    attempt: 1,
+    policyKey,
+    uscc,
     reference: `ZD${'0'.repeat(18)}${String(number).padStart(2, '0')}`,
     budgetId: budgetId(policyKey, 2026, place),
     enterpriseName: '示例·南宁甲公司',

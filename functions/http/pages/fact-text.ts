@@ -17,7 +17,7 @@ export function factText(lang: Lang, shape: Shape, value: unknown): string {
   if (typeof value === 'object') return recordText(lang, shape, value);
   if (typeof value === 'boolean') return flags[lang][value ? 1 : 0];
   if (typeof value === 'number') return numberText(shape, value);
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return shape.kind === 'code' ? (shape.values[text]?.[lang] ?? text) : text;
 }
 

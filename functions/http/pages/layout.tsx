@@ -81,9 +81,12 @@ export const Document: FC<{ view: View; title: string; kind?: 'phone'; children?
   </html>
 );
 
+/** What a component gives back: it becomes HTML as a text. */
+type Drawn = { toString(): string };
+
 /** Sends a drawn document with its doctype. */
-export function htmlAnswer(c: Ask, html: Child, status: PageOf['status'] = 200): Response {
-  return c.body(`<!doctype html>${String(html)}`, status, {
+export function htmlAnswer(c: Ask, html: Drawn, status: PageOf['status'] = 200): Response {
+  return c.body(`<!doctype html>${html.toString()}`, status, {
     'content-type': 'text/html; charset=utf-8',
   });
 }

@@ -32,7 +32,6 @@ const marks: Readonly<Record<string, VerdictLine['kind']>> = {
 
 export function verdictLines(policy: Policy, verdict: Verdict, lang: Lang): VerdictLines {
   const [headline = '', ...rest] = verdictInWords(policy, verdict, lang);
-  const isMember = (line: string) => /^ {2}[·✗?] /.test(line);
   const isReason = (line: string) => /^[✓✗?] /.test(line) || verdict.answer !== 'eligible';
   const members = rest.filter((line) => isMember(line));
   const others = rest.filter((line) => !isMember(line));
@@ -42,6 +41,10 @@ export function verdictLines(policy: Policy, verdict: Verdict, lang: Lang): Verd
     members: members.map((line) => ({ ...lineOf(line.trim()), kind: memberKind(line) })),
     sum: sumLines(policy, verdict, lang),
   };
+}
+
+function isMember(line: string): boolean {
+  return /^ {2}[·✗?] /.test(line);
 }
 
 function lineOf(line: string): VerdictLine {

@@ -3,9 +3,9 @@ import type { FC } from 'hono/jsx';
 import { yuanText } from '../../../../shared/domain/money.ts';
 import type { Trace } from '../../trace.ts';
 import type { View } from '../../view.ts';
-import { stateWords } from '../../words/enterprise-words.ts';
 import { lineResultWords } from '../../words/finance-words.ts';
 import { registerWords as words } from '../../words/register-words.ts';
+import { instalmentWords, noticeWords } from '../../words/trace-words.ts';
 import { List, Tag, totalText } from '../parts.tsx';
 import { maskedAccount, timeText } from '../texts.ts';
 
@@ -23,7 +23,9 @@ export const Instalments: FC<OfTrace> = ({ view, trace }) => (
         {
           label: words.state,
           cell: (one) => (
-            <Tag mood={stateWords[one.state].mood}>{view.say(stateWords[one.state].heading)}</Tag>
+            <Tag mood={instalmentWords[one.state].mood}>
+              {view.say(instalmentWords[one.state].label)}
+            </Tag>
           ),
         },
         { label: words.account, cell: (one) => one.account && maskedAccount(one.account.number) },
@@ -60,7 +62,7 @@ export const Notices: FC<OfTrace> = ({ view, trace }) => (
       columns={[
         { label: words.instalments, cell: (one) => view.say(words.instalment, { n: one.n }) },
         { label: words.offer, cell: (one) => one.offer, isNumber: true },
-        { label: words.state, cell: (one) => one.state },
+        { label: words.state, cell: (one) => view.say(noticeWords[one.state]) },
         { label: words.receivedAt, cell: (one) => (one.sentAt ? timeText(one.sentAt) : '') },
         { label: words.sentTo, cell: (one) => one.sentTo ?? '' },
       ]}

@@ -7,6 +7,7 @@ import type { NameOf } from '../../names-of-actors.ts';
 import type { Trace } from '../../trace.ts';
 import { viewOf, type View } from '../../view.ts';
 import { registerWords as words } from '../../words/register-words.ts';
+import { actionWords } from '../../words/trace-words.ts';
 import { AnswerTag } from '../enterprises/enterprise.tsx';
 import { page } from '../layout.tsx';
 import { Facts, Tiles } from '../parts.tsx';
@@ -62,7 +63,7 @@ const AuditChain: FC<{ view: View; trace: Trace; nameOf: NameOf }> = ({ view, tr
       {trace.audit.map(({ at, actor, action, detail, hash }) => (
         <li>
           <time datetime={at}>{timeText(at)}</time>
-          <strong>{action}</strong> {nameOf(actor)}
+          <strong>{view.say(actionWords[action] ?? [action, action])}</strong> {nameOf(actor)}
           <span class="clause">
             {Object.entries(detail)
               .map(([name, value]) => `${name} ${value}`)

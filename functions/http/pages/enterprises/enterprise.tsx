@@ -13,7 +13,7 @@ import { periodText, timeText } from '../texts.ts';
 import { industryText } from './enterprises.tsx';
 import { FactTable } from './fact-table.tsx';
 
-export function enterprisePage(c: Ask, { file, entitlements }: EnterpriseShown): Response {
+export function enterprisePage(c: Ask, { file, entitlements, titles }: EnterpriseShown): Response {
   const view = viewOf(c);
   const { enterprise } = file;
   const body = (
@@ -28,7 +28,7 @@ export function enterprisePage(c: Ask, { file, entitlements }: EnterpriseShown):
           ]}
         />
       </section>
-      <Entitlements view={view} entitlements={entitlements} />
+      <Entitlements view={view} entitlements={entitlements} titles={titles} />
       <FactTable view={view} file={file} />
     </>
   );
@@ -36,10 +36,11 @@ export function enterprisePage(c: Ask, { file, entitlements }: EnterpriseShown):
   return page(c, { title: enterprise.name, crumbs, body });
 }
 
-const Entitlements: FC<{ view: View; entitlements: readonly Entitlement[] }> = ({
-  view,
-  entitlements,
-}) => {
+const Entitlements: FC<{
+  view: View;
+  entitlements: readonly Entitlement[];
+  titles: ReadonlyMap<string, string>;
+}> = ({ view, entitlements, titles }) => {
   if (entitlements.length === 0) {
     return <Empty view={view} title={words.entitlementsNone} why={words.entitlementsNoneWhy} />;
   }
@@ -53,7 +54,9 @@ const Entitlements: FC<{ view: View; entitlements: readonly Entitlement[] }> = (
         columns={[
           {
             label: words.policy,
-            cell: (one) => <a href={`/entitlements/${one.id}`}>{one.policyKey}</a>,
+            cell: (one) => (
+              <a href={`/entitlements/${one.id}`}>{titles.get(one.policyKey) ?? one.policyKey}</a>
+            ),
           },
           { label: words.period, cell: (one) => periodText(view, one.period) },
           { label: words.answer, cell: (one) => <AnswerTag view={view} answer={one.answer} /> },

@@ -29,7 +29,7 @@ export const FactTable: FC<OfFile> = ({ view, file }) => {
           { label: words.fact, cell: (row) => <FactName view={view} name={row.key} /> },
           { label: words.value, cell: (row) => <FactValue view={view} row={row} /> },
           { label: words.source, cell: (row) => sourceText(view, row.source) },
-          { label: words.asOf, cell: (row) => timeText(row.asOfAt) },
+          { label: words.asOf, cell: (row) => <time>{timeText(row.asOfAt)}</time> },
         ]}
       />
     </section>
@@ -61,6 +61,7 @@ const FactValue: FC<{ view: View; row: Row }> = ({ view, row: { key, value } }) 
     name,
     text: factText(view.lang, fact.shape, entry),
   }));
+  if (texts.length === 0) return <>{factText(view.lang, fact.shape, null)}</>;
   if (texts.length === 1 && texts[0]?.name === '') return <>{texts[0].text}</>;
   return (
     <details class="drawer">

@@ -68,7 +68,7 @@ export const Lines: FC<OfLines> = ({ view, lines }) => (
           label: words.enterprise,
           cell: (line) => <a href={`/entitlements/${line.entitlementId}`}>{line.enterpriseName}</a>,
         },
-        { label: words.policy, cell: (line) => line.policyKey },
+        { label: words.policy, cell: (line) => line.purpose },
         {
           label: words.account,
           cell: (line) => (

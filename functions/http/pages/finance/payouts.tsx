@@ -5,14 +5,17 @@ import type { Instalment } from '../../../../shared/domain/entitlement.ts';
 import { addFen, yuanText } from '../../../../shared/domain/money.ts';
 import type { Ask } from '../../context.ts';
 import { viewOf, type View } from '../../view.ts';
-import { stateWords } from '../../words/enterprise-words.ts';
 import { financeWords as words } from '../../words/finance-words.ts';
+import { instalmentWords } from '../../words/trace-words.ts';
 import { page } from '../layout.tsx';
 import { Empty, List, Tag, Tiles, totalText } from '../parts.tsx';
 import { timeText } from '../texts.ts';
 
-/** An instalment with the name of the firm that it is for. */
-export type PayableRow = Instalment & { readonly enterpriseName: string };
+/** An instalment with the names of its firm and its policy. */
+export type PayableRow = Instalment & {
+  readonly enterpriseName: string;
+  readonly policyTitle: string;
+};
 export type Payable = { readonly division: string; readonly rows: readonly PayableRow[] };
 
 /** One section for each division of the preparer; `requestKeys` make each form good for one batch. */
@@ -71,12 +74,14 @@ const PayableList: FC<{ view: View; rows: readonly PayableRow[] }> = ({ view, ro
       rows={rows}
       columns={[
         { label: words.enterprise, cell: (row) => row.enterpriseName },
-        { label: words.policy, cell: (row) => row.policyKey },
+        { label: words.policy, cell: (row) => row.policyTitle },
         { label: words.division, cell: (row) => divisionPath(row.divisionCode) },
         {
           label: words.state,
           cell: (row) => (
-            <Tag mood={stateWords[row.state].mood}>{view.say(stateWords[row.state].heading)}</Tag>
+            <Tag mood={instalmentWords[row.state].mood}>
+              {view.say(instalmentWords[row.state].label)}
+            </Tag>
           ),
         },
         {
