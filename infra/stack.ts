@@ -41,10 +41,10 @@ export class ZhidaStack extends Stack {
     const functions = makeFunctions(this, shelves);
     const { queues } = shelves;
     relayStream(this, shelves.table, functions.relay, queues.dead);
-    workQueue(this, 'MatchFeed', queues.work.match, functions.match);
-    workQueue(this, 'NotifyFeed', queues.work.notify, functions.notify);
-    workQueue(this, 'SweepFeed', queues.work.sweep, functions.sweep);
-    workQueue(this, 'PayoutFeed', queues.work.payout, functions.payout);
+    const workersMax = choices.stage === 'local' ? 2 : 50;
+    for (const work of ['match', 'notify', 'sweep', 'payout'] as const) {
+      workQueue(this, queues.work[work], functions[work], workersMax);
+    }
     schedule(this, functions.clock, queues.dead);
     routeAll(api, functions.http);
     makeAlarms(this, key, parameters, { queues, functions, relay: functions.relay });

@@ -34,12 +34,18 @@ export function relayStream(scope: Construct, table: Table, relay: IFunction, de
 }
 
 /** Feeds a queue to its worker; the worker names the messages that failed, the rest are done. */
-export function workQueue(scope: Construct, id: string, queue: Queue, worker: IFunction): void {
-  const feed = new EventSourceMapping(scope, id, {
+export function workQueue(
+  scope: Construct,
+  queue: Queue,
+  worker: IFunction,
+  workersMax: number,
+): void {
+  const feed = new EventSourceMapping(scope, `${queue.node.id}Feed`, {
     target: worker,
     eventSourceArn: queue.queueArn,
     batchSize: 10,
     reportBatchItemFailures: true,
+    maxConcurrency: workersMax,
   });
   accept(feed, {
     'Serverless-LambdaEventSourceMappingDestination':

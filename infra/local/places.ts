@@ -14,6 +14,7 @@ export const places = {
   state: path.join(home, 'state'),
   deployed: path.join(home, 'state', 'deployed.json'),
   running: path.join(home, 'running.json'),
+  mails: path.join(home, 'state', 'mails.json'),
   environment: path.join(home, 'environment.json'),
   template: path.join(home, 'cdk.out'),
   python: path.join(home, 'venv', ...pythonIn),
