@@ -117,15 +117,26 @@ test('a member with a very long name is kept like any other', async () => {
   expect(known).toEqual(loans.slice(1));
 });
 
+const crowd = Array.from({ length: 450 }, (_, index) => ({
+  pid: `p${String(index).padStart(3, '0')}`,
+  category: 'graduate',
+}));
+
 test('a list longer than a transaction arrives whole', async () => {
-  const hires = Array.from({ length: 450 }, (_, index) => ({
-    pid: `p${String(index).padStart(3, '0')}`,
-    category: 'graduate',
-  }));
-  const facts = { 'hr.hires': hires };
+  const facts = { 'hr.hires': crowd };
   const saved = await desk.save({ source: 'MOHRSS', asOf: '2026-11-20', facts });
   expect(saved).toMatchObject({ factsVersion: 1, changedFacts: ['hr.hires'] });
-  expect((await desk.deps.enterprises.file(firm))?.facts['hr.hires']).toEqual(hires);
+  expect((await desk.deps.enterprises.file(firm))?.facts['hr.hires']).toEqual(crowd);
+});
+
+test('two departments with long lists of the same people at once both arrive whole', async () => {
+  const graduated = crowd.map((one) => ({ ...one, graduatedOn: '2026-06-30' }));
+  const asOf = '2026-11-20';
+  await Promise.all([
+    desk.save({ source: 'MOHRSS', asOf, facts: { 'hr.hires': crowd } }),
+    desk.save({ source: 'EDU', asOf, facts: { 'hr.hires': graduated } }),
+  ]);
+  expect((await desk.deps.enterprises.file(firm))?.facts['hr.hires']).toEqual(graduated);
 });
 
 test('twenty departments at once lose nothing of each other', async () => {
