@@ -1,4 +1,4 @@
-// Firms of the demo registry that a journey may use, and what a department would say of them.
+// Firms of the demo registry that a journey may use: in good standing, with an address and an account.
 import type { Deps } from '../../shared/deps.ts';
 
 export type JourneyFirm = { uscc: string; name: string; mail: string; lastFour: string };
@@ -10,38 +10,35 @@ export async function firmWithout(
   division: string,
   ...but: string[]
 ): Promise<JourneyFirm> {
-  for await (const { uscc, name } of deps.enterprises.every()) {
-    const file = await deps.enterprises.file(uscc);
-    if (!file || but.includes(uscc) || !file.enterprise.divisionCode.startsWith(division)) continue;
-    const { facts } = file;
-    const known = facts[key];
-    const isFree = known === undefined || (Array.isArray(known) && known.length === 0);
-    const found = { uscc, name, mail: textOf(facts.contact, 'mail') };
-    const number = textOf(facts.account, 'number');
-    const hasOffer = (await deps.entitlements.ofEnterprise(uscc)).length > 0;
-    if (isFree && !hasOffer && isInOrder(facts) && found.mail && number) {
-      but.push(uscc);
-      return { ...found, lastFour: number.slice(-4) };
-    }
-  }
-  throw new Error(`no firm in ${division} without ${key}`);
+  const firms = await firmsInOrder(deps, key, division, but.length + 1);
+  const firm = firms.find(({ uscc }) => !but.includes(uscc));
+  if (!firm) throw new Error(`no firm in ${division} without ${key}`);
+  return firm;
 }
 
-/** A graduate of 2025, hired that summer and insured since. */
-export function graduate(pid: string): Record<string, unknown> {
-  return {
-    pid,
-    category: 'graduate',
-    graduatedOn: '2025-06-30',
-    unemployedSinceGraduation: false,
-    contractStart: '2025-07-01',
-    contractMonths: 12,
-    insuredFrom: '2025-07',
-    insuredTo: null,
-    stillInsured: true,
-    paidMonths: { unemployment: 6, injury: 6, pension: 6 },
-    usedFor: [],
-  };
+/** That many of such firms, always in the same order. */
+export async function firmsInOrder(
+  deps: Deps,
+  key: string,
+  division: string,
+  count: number,
+): Promise<JourneyFirm[]> {
+  const found: JourneyFirm[] = [];
+  for await (const { uscc, name, divisionCode } of deps.enterprises.every()) {
+    const file = divisionCode.startsWith(division) && (await deps.enterprises.file(uscc));
+    if (!file || !isInOrder(file.facts) || !isFree(file.facts[key])) continue;
+    const mail = textOf(file.facts.contact, 'mail');
+    const number = textOf(file.facts.account, 'number');
+    const offers = await deps.entitlements.ofEnterprise(uscc);
+    if (!mail || !number || offers.length > 0) continue;
+    found.push({ uscc, name, mail, lastFour: number.slice(-4) });
+    if (found.length === count) break;
+  }
+  return found;
+}
+
+function isFree(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
 function isInOrder(facts: Readonly<Record<string, unknown>>): boolean {

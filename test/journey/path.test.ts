@@ -9,7 +9,8 @@ import { makeDeps } from '../../shared/deps.ts';
 import { deployedCloud } from '../cloud/deployed-cloud.ts';
 import { mailsTo, mailTo } from '../cloud/mailbox.ts';
 import { type Browser, formsOf, newBrowser, type Page, signedIn } from './browser.ts';
-import { firmWithout, graduate, type JourneyFirm } from './firms.ts';
+import { firmWithout, type JourneyFirm } from './firms.ts';
+import { graduate } from './graduate.ts';
 
 const cloud = deployedCloud();
 const deps = makeDeps(process.env);
