@@ -1,9 +1,11 @@
 // The `zhida` command: one file a command, this one only lists them.
 import { Command } from 'commander';
 import { registerBudget } from './budget.ts';
+import { registerCases } from './cases.ts';
 import { registerDemo } from './demo.ts';
 import { registerDocs } from './docs.ts';
 import { registerFacts } from './facts.ts';
+import { registerPeople } from './people.ts';
 import { reportFault } from './report.ts';
 import { registerSeed } from './seed.ts';
 import { registerTrace } from './trace.ts';
@@ -11,8 +13,10 @@ import { registerTrace } from './trace.ts';
 const program = new Command('zhida').description('直达：政策找企业 Subsidies that find the firm');
 const commands = [
   registerFacts,
+  registerCases,
   registerTrace,
   registerBudget,
+  registerPeople,
   registerDemo,
   registerSeed,
   registerDocs,
