@@ -1,25 +1,7 @@
-// Values under their paths: the newest as-of time stands, in whatever order deliveries arrive.
-import * as fc from 'fast-check';
+// Values under their paths: the newest as-of time stands, and the same thing again changes nothing.
 import { expect, test } from 'vitest';
-import {
-  type Cells,
-  pathsOf,
-  type Stamp,
-  stateCells,
-  type Stated,
-  valueOfCells,
-} from '../../shared/domain/fact.ts';
-import type { Json } from '../../shared/domain/hash.ts';
-
-const delivery = `dlv_${'0'.repeat(26)}` as const;
-const at = (day: number, source = 'STA'): Stamp => ({
-  source,
-  asOfAt: `2026-01-${String(day).padStart(2, '0')}T00:00:00.000Z`,
-  deliveryId: delivery,
-});
-const said = (value: Json): Stated => new Map(pathsOf(value));
-const after = (...statements: [Stated, Stamp][]): Cells =>
-  statements.reduce<Cells>((cells, [stated, stamp]) => stateCells(cells, stated, stamp), {});
+import { pathsOf, stateCells, valueOfCells } from '../../shared/domain/fact.ts';
+import { after, at, said } from './statements.ts';
 
 test('a newer value replaces the older one', () => {
   expect(valueOfCells(after([said('active'), at(1)], [said('revoked'), at(2)]))).toBe('revoked');
@@ -85,41 +67,4 @@ test('lists inside a value are one value', () => {
   };
   expect(valueOfCells(after([said(value), at(1)]))).toEqual(value);
   expect(pathsOf(value).map(([path]) => path)).toEqual(['/2025']);
-});
-
-const fields = fc.record(
-  { staff: fc.option(fc.nat(3)), revenueFen: fc.nat(3), flag: fc.boolean() },
-  { requiredKeys: [] },
-);
-const years = fc.dictionary(fc.constantFrom('2023', '2024', '2025'), fc.option(fields));
-const stated = fc.oneof(
-  years.map((value) => said(value)),
-  fc.constant(said(null)),
-  fc.constantFrom('/', '/2024', '/2024/staff').map((path) => new Map([[path, undefined]])),
-);
-
-test('whatever the order of arrival, distinct as-of times end in the same fact', () => {
-  const statements = fc.array(stated, { maxLength: 8 });
-  const shuffled = statements.chain((list) => {
-    const dated = list.map((one, index): [Stated, Stamp] => [one, at(index + 1)]);
-    return fc.tuple(
-      fc.constant(dated),
-      fc.shuffledSubarray(dated, { minLength: dated.length, maxLength: dated.length }),
-    );
-  });
-  fc.assert(
-    fc.property(shuffled, ([inOrder, anyOrder]) => {
-      expect(valueOfCells(after(...anyOrder))).toEqual(valueOfCells(after(...inOrder)));
-    }),
-    { numRuns: 1000 },
-  );
-});
-
-test('saying everything a second time changes nothing', () => {
-  fc.assert(
-    fc.property(stated, fc.integer({ min: 1, max: 9 }), (one, day) => {
-      const cells = after([one, at(day)]);
-      expect(stateCells(cells, one, at(day))).toBe(cells);
-    }),
-  );
 });
