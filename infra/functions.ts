@@ -25,7 +25,7 @@ const functions: Readonly<Record<FunctionName, Entry>> = {
     id: 'MatchWorker',
     entry: 'functions/match.ts',
     memoryMb: 1024,
-    timeoutSeconds: 30,
+    timeoutSeconds: 60,
     may: ['writeTable', 'writeFiles', 'takeMatch', 'useKey'],
   },
   notify: {

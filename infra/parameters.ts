@@ -33,7 +33,7 @@ export function makeParameters(scope: Construct): Parameters {
     }),
     retryDelaySeconds: new CfnParameter(scope, 'RetryDelaySeconds', {
       type: 'Number',
-      default: 180,
+      default: 360,
       minValue: 5,
       description: 'How long a failed message waits for its next try; six times a worker time-out',
     }),

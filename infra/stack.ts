@@ -41,9 +41,8 @@ export class ZhidaStack extends Stack {
     const functions = makeFunctions(this, shelves);
     const { queues } = shelves;
     relayStream(this, shelves.table, functions.relay, queues.dead);
-    const workersMax = choices.stage === 'local' ? 2 : 50;
     for (const work of ['match', 'notify', 'sweep', 'payout'] as const) {
-      workQueue(this, queues.work[work], functions[work], workersMax);
+      workQueue(this, queues.work[work], functions[work], choices.stage);
     }
     schedule(this, functions.clock, queues.dead);
     routeAll(api, functions.http);

@@ -11,6 +11,7 @@ import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
+import type { Stage } from '../shared/names.ts';
 import { accept } from './nag.ts';
 
 const clockMinutes = 15;
@@ -33,19 +34,19 @@ export function relayStream(scope: Construct, table: Table, relay: IFunction, de
   });
 }
 
+// One machine does the work of many: smaller bites there, so that none outlasts its time.
+const pace = {
+  cloud: { batchSize: 10, maxConcurrency: 50 },
+  local: { batchSize: 5, maxConcurrency: 2 },
+} as const;
+
 /** Feeds a queue to its worker; the worker names the messages that failed, the rest are done. */
-export function workQueue(
-  scope: Construct,
-  queue: Queue,
-  worker: IFunction,
-  workersMax: number,
-): void {
+export function workQueue(scope: Construct, queue: Queue, worker: IFunction, stage: Stage): void {
   const feed = new EventSourceMapping(scope, `${queue.node.id}Feed`, {
     target: worker,
     eventSourceArn: queue.queueArn,
-    batchSize: 10,
     reportBatchItemFailures: true,
-    maxConcurrency: workersMax,
+    ...pace[stage],
   });
   accept(feed, {
     'Serverless-LambdaEventSourceMappingDestination':

@@ -42,7 +42,7 @@ async function makeReady(cloud: LocalCloud, ports: Ports, saved?: Saved): Promis
   const parameters = {
     BaseUrl: `http://localhost:${ports.pages}`,
     IdentityHost: `http://localhost:${ports.cloud}`,
-    RetryDelaySeconds: '30',
+    RetryDelaySeconds: '60',
   };
   const fingerprint = fingerprintOf(parameters);
   const deployment =
