@@ -30,6 +30,12 @@ function sourcesOf({ signedIn }: Reach): string[] {
   return [...new Set(own)];
 }
 
+/** Where the reader may speak for that department. */
+function divisionsOf({ signedIn }: Reach, source: string): string[] {
+  const own = signedIn.grants.filter((one) => one.role === 'steward' && one.source === source);
+  return own.map((one) => one.division);
+}
+
 async function deliver(c: Ask, deps: HttpDeps, reach: Reach): Promise<Outcome<ImportReport>> {
   const { file, source, asOf, act } = await c.req.parseBody();
   const own = sourcesOf(reach).find((one) => one === source);
@@ -38,6 +44,7 @@ async function deliver(c: Ask, deps: HttpDeps, reach: Reach): Promise<Outcome<Im
     source: own,
     fileName: file.name,
     bytes: new Uint8Array(await file.arrayBuffer()),
+    divisions: divisionsOf(reach, own),
     dryRun: act !== 'accept',
     ...(typeof asOf === 'string' && asOf.trim() !== '' && { asOf: asOf.trim() }),
   };

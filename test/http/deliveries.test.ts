@@ -50,6 +50,12 @@ test('a steward cannot deliver for another department', async () => {
   expect(await world.deps.enterprises.enterprise(firmUscc)).toBeUndefined();
 });
 
+test('a steward cannot deliver for firms of another province', async () => {
+  const answer = await deliver(`${heading}\n${row.replace('450103', '420106')}\n`, 'accept');
+  expect(answer.status).toBe(422);
+  expect(await world.deps.enterprises.enterprise(firmUscc)).toBeUndefined();
+});
+
 test('a form without a file is refused in words', async () => {
   const answer = await steward.post('/deliveries', { source: 'SAMR', act: 'check' });
   expect(answer.status).toBe(400);
