@@ -1,6 +1,7 @@
 // Works out, in the order they are needed, the values and members that references stand on. Each is
 // worked out once; `when` conditions go through the engine like every other condition.
 
+import type { Fen } from '../shared/domain/money.ts';
 import {
   type CompiledCondition,
   type CompiledFormula,
@@ -10,7 +11,7 @@ import {
 import { assert } from './assert.ts';
 import { judge, placesIn } from './conditions.ts';
 import { evaluate } from './formula/evaluate.ts';
-import { roundHalfUp, whole } from './formula/rational.ts';
+import { roundHalfUp, subtract, whole, zero } from './formula/rational.ts';
 import { type Reference, type Step, parseReference } from './formula/reference.ts';
 import { type Value, isRational, unknown } from './formula/value.ts';
 import { gather } from './members.ts';
@@ -55,7 +56,7 @@ async function prepareValue(name: string, policyKey: string | undefined, run: Ru
   const rule = from.compiled.values.get(name);
   assert(rule, `a value: ${name}`);
   const { value, taken } = await valueOf(rule, { run: from });
-  from.values.set(name, value);
+  from.values.set(name, reduced(value, from.reductions.get(name)));
   if (taken) from.taken.set(name, taken);
 }
 
@@ -134,4 +135,11 @@ async function valueOf(value: CompiledValue, scope: Scope): Promise<Worked> {
     return { value: rounds ? whole(roundHalfUp(result)) : result, taken: formula };
   }
   return { value: null };
+}
+
+/** What a value has left after others of its group took their part; never below zero. */
+function reduced(value: Value, by: Fen | undefined): Value {
+  if (by === undefined || !isRational(value)) return value;
+  const left = subtract(value, whole(by));
+  return left.n < 0n ? zero : left;
 }

@@ -1,6 +1,7 @@
 // What one decision keeps while it runs: the policy, the facts, the occasion, and every value and
 // member worked out so far.
 
+import type { Fen } from '../shared/domain/money.ts';
 import type { CompiledEach, CompiledFormula, CompiledPolicy } from './compile.ts';
 import type { Judged } from './conditions.ts';
 import type { Facts } from './facts/catalogue.ts';
@@ -43,11 +44,16 @@ export type Members = {
   readonly failed?: Failure;
 };
 
+/** Sums by which a group reduces values of a policy. */
+export type Reductions = ReadonlyMap<string, Fen>;
+
 export type Run = {
   readonly compiled: CompiledPolicy;
   readonly facts: Facts;
   readonly occasion: Occasion;
   readonly related: Related;
+  /** What other policies of a group took before from a value, by the value's name. */
+  readonly reductions: Reductions;
   readonly values: Map<string, Value>;
   readonly taken: Map<string, CompiledFormula>;
   readonly members: Map<string, Members>;
@@ -63,12 +69,14 @@ export function newRun(
   facts: Facts,
   occasion: Occasion,
   related: Related,
+  reductions: Reductions = new Map(),
 ): Run {
   return {
     compiled,
     facts,
     occasion,
     related,
+    reductions,
     values: new Map(),
     taken: new Map(),
     members: new Map(),

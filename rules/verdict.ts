@@ -21,7 +21,7 @@ import { type Occasion, daysOf } from './occasion.ts';
 import type { Policy } from './policy.ts';
 import { prepare, resolveText } from './prepare.ts';
 import type { Reason } from './reasons.ts';
-import { type Members, type Related, type Run, newRun } from './run.ts';
+import { type Members, type Reductions, type Related, type Run, newRun } from './run.ts';
 
 export type { Occasion } from './occasion.ts';
 export type { Related } from './run.ts';
@@ -51,15 +51,19 @@ type Child = {
   readonly explained: ExplainedCondition;
 };
 
-/** Decides a policy for a firm. `related` gives the policies whose values it reads. */
+/**
+ * Decides a policy for a firm. `related` gives the policies whose values it reads, `reductions` what
+ * other policies of its group took before.
+ */
 export async function decide(
   policy: Policy,
   facts: Facts,
   occasion: Occasion,
   related: Related = builtInByKey,
+  reductions: Reductions = new Map(),
 ): Promise<Verdict> {
   const compiled = compile(policy);
-  const run = newRun(compiled, facts, occasion, related);
+  const run = newRun(compiled, facts, occasion, related, reductions);
   const validity = validityOf(compiled, occasion);
   if (validity?.answer === false) return verdict(run, [validity], undefined);
   const children = [
