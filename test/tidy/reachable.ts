@@ -1,5 +1,6 @@
 // Which files something leads to: from the commands of package.json, the functions of the stack and
 // the tests, along imports.
+import path from 'node:path';
 import { parse } from './parsed.ts';
 import { sources, textOf } from './sources.ts';
 
@@ -8,7 +9,9 @@ export function starts(): string[] {
   const named = ['package.json', 'cdk.json', 'infra/functions.ts', 'vitest.config.ts'].flatMap(
     (file) => textOf(file).match(/[\w./-]+\.(?:tsx?|mjs)\b/g) ?? [],
   );
-  return ['vitest.config.ts', ...named].filter((file) => sources.includes(file));
+  return ['vitest.config.ts', ...named.map((file) => path.posix.normalize(file))].filter((file) =>
+    sources.includes(file),
+  );
 }
 
 /** Files that the test runner and the benchmarks begin with. */
