@@ -61,6 +61,7 @@ function sayReport(fileName: string, report: ImportReport): void {
     'dry-run': '检查通过，未写入 checked, nothing written',
     imported: '已导入 imported',
     same: '此前已导入，未作改动 imported before, nothing changed',
+    running: '尚未完成，请再次导入同一文件 unfinished: import the same file again',
   }[report.result];
   say(`${fileName}：${result}；${counts}；截至 as of ${asOfAt}；${deliveryId}`);
 }

@@ -10,13 +10,9 @@ import { deliveryId, type DeliveryId } from '../domain/ids.ts';
 import { done, type Outcome, refuse } from '../domain/outcome.ts';
 import { checkAsOf } from './delivery/as-of.ts';
 import { checkReach } from './delivery/check-reach.ts';
-import { decideFacts } from './delivery/decide-facts.ts';
-import type { FirmInFile } from './delivery/delivered-file.ts';
 import { beginDelivery, finishDelivery, receivedDelivery } from './delivery/delivery-record.ts';
-import { inParallel } from './delivery/in-parallel.ts';
 import { type FileToRead, readFile, refuseFile } from './delivery/read-file.ts';
-import type { Statement } from './delivery/statement.ts';
-import { storeStatement } from './delivery/store-statement.ts';
+import { type Taken, takeFirms } from './delivery/take-firms.ts';
 
 type Needs = Pick<Deps, 'table' | 'enterprises' | 'deliveries' | 'files' | 'clock'>;
 
@@ -27,19 +23,23 @@ export type DeliveryToImport = FileToRead & {
   readonly divisions?: readonly string[];
   /** Only tells what is wrong, or how many firms would change. */
   readonly dryRun?: boolean;
+  /** Where the caller cannot wait longer: the same file again then goes on. */
+  readonly until?: Instant;
 };
 
-/** `same`: this very file was taken in before, so nothing was written. */
+/**
+ * `same`: this very file was taken in before, so nothing was written. `running`: the time was up
+ * after `firmsDone` firms, and the same file again goes on from there.
+ */
 export type ImportReport = {
   readonly deliveryId: DeliveryId;
-  readonly result: 'dry-run' | 'imported' | 'same';
+  readonly result: 'dry-run' | 'imported' | 'same' | 'running';
   readonly asOfAt: Instant;
   readonly rows: number;
   readonly firms: number;
+  readonly firmsDone: number;
   readonly firmsChanged: number;
 };
-
-const workersMax = 16;
 
 /** Refuses what `readFile` refuses, also for firms out of reach, and an as-of time that cannot be. */
 export async function importDelivery(
@@ -59,17 +59,21 @@ export async function importDelivery(
   const outside = wish.divisions ? await checkReach(deps, firms, wish.divisions) : [];
   if (outside.length > 0) return refuseFile(wish.fileName, rows, outside);
   const delivery = await findOrReceive(deps, wish, asOfAt, { firms: firms.length, actor, now });
-  const report = (result: ImportReport['result'], one: Delivery, firmsChanged: number) => {
-    const counts = { rows, firms: firms.length, firmsChanged };
-    return done({ deliveryId: one.id, result, asOfAt: one.asOfAt, ...counts });
+  const report = (result: ImportReport['result'], one: Delivery, taken: Taken) => {
+    const counts = { firmsDone: taken.firms, firmsChanged: taken.changed };
+    const { id, asOfAt } = one;
+    return done({ deliveryId: id, result, asOfAt, rows, firms: firms.length, ...counts });
   };
-  if (delivery.state === 'finished') return report('same', delivery, 0);
-  if (wish.dryRun)
-    return report('dry-run', delivery, await countChanged(deps, delivery, firms, onProgress));
+  if (delivery.state === 'finished')
+    return report('same', delivery, { firms: firms.length, changed: 0 });
+  const taking = { dryRun: wish.dryRun === true, until: wish.until, onProgress };
+  if (taking.dryRun)
+    return report('dry-run', delivery, await takeFirms(deps, delivery, firms, taking));
   const begun = await beginDelivery(deps, delivery, wish.bytes, actor);
-  const firmsChanged = await saveChanged(deps, begun, firms, onProgress);
-  await finishDelivery(deps, begun.id, firmsChanged, actor);
-  return report('imported', begun, firmsChanged);
+  const taken = await takeFirms(deps, begun, firms, taking);
+  if (taken.firms < firms.length) return report('running', begun, taken);
+  await finishDelivery(deps, begun.id, taken.changed, actor);
+  return report('imported', begun, taken);
 }
 
 /** An as-of time that is stated is part of the delivery's identity: it makes a new statement. */
@@ -83,43 +87,4 @@ async function findOrReceive(
   const id = deliveryId(source, asOf ? `${contentHash} ${asOfAt}` : contentHash);
   const known = await deps.deliveries.delivery(id);
   return known ?? receivedDelivery({ id, source, fileName, contentHash, asOfAt, ...receipt });
-}
-
-type Progress = (done: number, total: number) => void;
-type Firms = readonly FirmInFile[];
-
-function saveChanged(deps: Needs, delivery: Delivery, firms: Firms, onProgress: Progress) {
-  return countWhere(firms, onProgress, async (firm) => {
-    const { changedFacts } = await storeStatement(deps, statementOf(delivery, firm));
-    return changedFacts.length > 0;
-  });
-}
-
-function countChanged(deps: Needs, delivery: Delivery, firms: Firms, onProgress: Progress) {
-  return countWhere(firms, onProgress, async (firm) => {
-    const records = await deps.enterprises.records(firm.uscc);
-    const change = decideFacts(records, statementOf(delivery, firm), deps.clock.now());
-    return change.changedFacts.length > 0;
-  });
-}
-
-async function countWhere(
-  firms: Firms,
-  onProgress: Progress,
-  test: (firm: FirmInFile) => Promise<boolean>,
-): Promise<number> {
-  let [seen, counted] = [0, 0];
-  await inParallel(firms, workersMax, async (firm) => {
-    if (await test(firm)) counted += 1;
-    seen += 1;
-    onProgress(seen, firms.length);
-  });
-  return counted;
-}
-
-function statementOf(delivery: Delivery, firm: FirmInFile): Statement {
-  const { source, asOfAt, id } = delivery;
-  const { uscc, facts, withdrawn } = firm;
-  const own = firm.asOf === undefined ? undefined : asOfInstant(firm.asOf);
-  return { uscc, source, asOfAt: own ?? asOfAt, deliveryId: id, facts, withdrawn };
 }

@@ -88,6 +88,15 @@ test('an import that was cut off goes on where it stopped, under its first as-of
   ]);
 });
 
+test('an import that may not take longer stops, and the same file goes on from there', async () => {
+  const until = '2026-11-23T08:00:00.000Z';
+  const stopped = await take({ ...registration, until });
+  expect(stopped).toMatchObject({ result: 'running', firms: 2, firmsDone: 0 });
+  expect((await desk.deps.deliveries.delivery(stopped.deliveryId))?.state).toBe('running');
+  desk.at('2026-11-23T08:00:30.000Z');
+  expect(await take(registration)).toMatchObject({ result: 'imported', firmsChanged: 2 });
+});
+
 test('two imports of one file at the same moment leave what one of them would', async () => {
   await Promise.all([take(registration), take(registration)]);
   const heads = (await desk.everything()).filter(({ kind }) => kind === 'enterprise');

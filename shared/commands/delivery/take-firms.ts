@@ -1,0 +1,59 @@
+// The firms of a checked file, saved (or only compared) several at a time. What was saved before is
+// found unchanged, so a run that stops early is continued by running it again.
+import type { Deps } from '../../deps.ts';
+import type { Instant } from '../../domain/day.ts';
+import { asOfInstant, type Delivery } from '../../domain/delivery.ts';
+import { decideFacts } from './decide-facts.ts';
+import type { FirmInFile } from './delivered-file.ts';
+import { inParallel } from './in-parallel.ts';
+import type { Statement } from './statement.ts';
+import { storeStatement } from './store-statement.ts';
+
+type Needs = Pick<Deps, 'table' | 'enterprises' | 'clock'>;
+
+export type Taking = {
+  readonly dryRun: boolean;
+  /** No firm is begun after this moment. */
+  readonly until: Instant | undefined;
+  readonly onProgress: (done: number, total: number) => void;
+};
+
+/** How many firms were gone through, and of how many something changed. */
+export type Taken = { readonly firms: number; readonly changed: number };
+
+const workersMax = 16;
+
+/** Takes in the firms until the time is up. */
+export async function takeFirms(
+  deps: Needs,
+  delivery: Delivery,
+  firms: readonly FirmInFile[],
+  { dryRun, until, onProgress }: Taking,
+): Promise<Taken> {
+  let [taken, changed] = [0, 0];
+  const changes = dryRun ? wouldChange : doesChange;
+  await inParallel(firms, workersMax, async (firm) => {
+    if (until !== undefined && deps.clock.now() >= until) return;
+    if (await changes(deps, statementOf(delivery, firm))) changed += 1;
+    taken += 1;
+    onProgress(taken, firms.length);
+  });
+  return { firms: taken, changed };
+}
+
+async function doesChange(deps: Needs, said: Statement): Promise<boolean> {
+  const { changedFacts } = await storeStatement(deps, said);
+  return changedFacts.length > 0;
+}
+
+async function wouldChange(deps: Needs, said: Statement): Promise<boolean> {
+  const records = await deps.enterprises.records(said.uscc);
+  return decideFacts(records, said, deps.clock.now()).changedFacts.length > 0;
+}
+
+function statementOf(delivery: Delivery, firm: FirmInFile): Statement {
+  const { source, asOfAt, id } = delivery;
+  const { uscc, facts, withdrawn } = firm;
+  const own = firm.asOf === undefined ? undefined : asOfInstant(firm.asOf);
+  return { uscc, source, asOfAt: own ?? asOfAt, deliveryId: id, facts, withdrawn };
+}
