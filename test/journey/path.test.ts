@@ -23,6 +23,7 @@ beforeAll(async () => {
   await run(process.execPath, ['cli/zhida.ts', 'seed', '--firms', '30', '--seed', '5'], {
     env: process.env,
   });
+  await settled();
   steward = await person('steward-hr');
   firm = await firmWithout(deps, 'hr.hires', '45');
 });
@@ -154,10 +155,22 @@ async function instalment(of: JourneyFirm = firm) {
   return found;
 }
 
+/** Waits until every change of the seed has been matched and told. */
+async function settled(): Promise<void> {
+  await until(async () => {
+    const now = new Date().toISOString();
+    const [firms, notices] = await Promise.all([
+      deps.enterprises.matchWaitingSince(now),
+      deps.entitlements.noticesWaitingSince(now),
+    ]);
+    return firms.length === 0 && notices.length === 0;
+  });
+}
+
 async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const lastAt = Date.now() + 30_000;
+  const lastAt = Date.now() + 90_000;
   while (!(await isSo())) {
-    if (Date.now() > lastAt) throw new Error('it did not come so within 30 s');
+    if (Date.now() > lastAt) throw new Error('it did not come so within 90 s');
     await sleep(100);
   }
 }
