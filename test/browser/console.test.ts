@@ -3,18 +3,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { Role } from '../../shared/domain/role.ts';
-import { exampleUscc } from '../domain/examples.ts';
-import { place, putBatch, putFirm } from '../http/objects.ts';
+import { putBatch } from '../http/objects.ts';
+import { firmUscc, makeOffer, submitAnother } from '../http/offers.ts';
 import { idOf } from '../http/world.ts';
 import { findings, openStage, overflow, type Stage, type Width } from './stage.ts';
 
 let stage: Stage;
+let entitlement: string;
 let frozen: string;
 let sent: string;
 
 beforeAll(async () => {
   stage = await openStage();
-  await putFirm(stage.world.deps);
+  entitlement = (await makeOffer(stage.world.deps)).entitlementId;
+  await submitAnother(stage.world.deps);
   frozen = (await putBatch(stage.world.deps, idOf('other'))).id;
   sent = (await putBatch(stage.world.deps, idOf('other'), { state: 'sent', moved: 2 })).id;
 });
@@ -29,8 +31,12 @@ const pages: [string, Role | undefined, () => string][] = [
   ['a batch to approve', 'finance-approver', () => `/batches/${frozen}`],
   ['a batch at the bank', 'finance-preparer', () => `/batches/${sent}`],
   ['the enterprises', 'auditor', () => '/enterprises'],
-  ['an enterprise', 'auditor', () => `/enterprises/${exampleUscc}`],
+  ['an enterprise', 'auditor', () => `/enterprises/${firmUscc}`],
+  ['the trace of an entitlement', 'auditor', () => `/entitlements/${entitlement}`],
   ['the deliveries', 'steward', () => '/deliveries'],
+  ['the policies', 'author', () => '/policies'],
+  ['a policy in words', 'reviewer', () => '/policies/ui.hiring-expansion/versions/2'],
+  ['a policy to write', 'author', () => '/policies/drafts/new?from=ui.hiring-expansion'],
 ];
 
 describe.each<Width>([390, 1280])('at %i pixels', (width) => {
@@ -47,7 +53,7 @@ describe.each<Width>([390, 1280])('at %i pixels', (width) => {
 });
 
 function personWith(role: Role) {
-  const given = { role, division: place, ...(role === 'steward' && { source: 'STA' }) };
+  const given = { role, division: '000000', ...(role === 'steward' && { source: 'STA' }) };
   return { subject: role, roles: [given] };
 }
 

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { chromium, type Page } from 'playwright-core';
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { makeWorld, type GivenRole, type World } from '../http/world.ts';
 
 const axeSource = readFileSync(
@@ -48,9 +48,18 @@ export async function openStage() {
     world,
     baseUrl,
     /** A page of that width, signed in as the person if one is named. */
-    async open(width: Width, who?: { subject: string; roles: GivenRole[] }): Promise<Page> {
+    async open(
+      width: Width,
+      who?: { subject: string; roles: GivenRole[] },
+      settings: BrowserContextOptions = {},
+    ): Promise<Page> {
       const viewport = { width, height: width === 390 ? 844 : 900 };
-      const context = await browser.newContext({ viewport, locale: 'zh-CN', baseURL: baseUrl });
+      const context = await browser.newContext({
+        viewport,
+        locale: 'zh-CN',
+        baseURL: baseUrl,
+        ...settings,
+      });
       if (who) await context.addCookies([await sessionOf(world, baseUrl, who)]);
       return context.newPage();
     },

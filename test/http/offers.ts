@@ -80,6 +80,12 @@ async function publish(deps: Deps): Promise<void> {
   must(await reviewPolicy(deps, { ...review, actor: 'system:reviewer' }));
 }
 
+/** Proposes a second version of the policy, which then waits for its review. */
+export async function submitAnother(deps: Deps): Promise<void> {
+  const text = JSON.stringify({ ...builtInByKey.get(policyKey), lookBack: 2 });
+  must(await submitPolicy(deps, { text, note: '示例', actor: 'system:author' }));
+}
+
 /** The value of an outcome that a test relies on. */
 export function must<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`${outcome.code} ${JSON.stringify(outcome)}`);
