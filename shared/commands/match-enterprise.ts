@@ -3,12 +3,12 @@
 // slow worker can never overwrite a newer truth.
 import { dayOf } from '../domain/day.ts';
 import type { Uscc } from '../domain/ids.ts';
-import { occasions, type Occasion } from '../../rules/occasions.ts';
-import type { Related } from '../../rules/verdict.ts';
+import { occasions } from '../../rules/occasions.ts';
 import { factKeysOf } from '../../rules/routing.ts';
 import { commit, commitDecision, put } from '../store/commit.ts';
 import type { Deps } from '../deps.ts';
-import { decideEntitlement } from './match/decide-entitlement.ts';
+import type { EnterpriseFile } from '../store/enterprises.ts';
+import { decideEntitlement, type Matter } from './match/decide-entitlement.ts';
 import { livePolicies, type LivePolicy } from './match/live-policies.ts';
 import { requeueNotices } from './requeue-notices.ts';
 
@@ -35,7 +35,7 @@ export async function matchEnterprise(
   let changed = 0;
   for (const one of touched) {
     for (const occasion of occasions(one.policy, today, facts)) {
-      changed += await matchOccasion(deps, uscc, one, occasion, related);
+      changed += await matchOccasion(deps, { firm: file, live: one, occasion, related });
     }
   }
   if (changedFacts.includes('contact')) await requeueNotices(deps, uscc);
@@ -57,16 +57,14 @@ function isTouched(
   return changedFacts.some((key) => read.includes(key));
 }
 
-async function matchOccasion(
-  deps: Deps,
-  uscc: Uscc,
-  live: LivePolicy,
-  occasion: Occasion,
-  related: Related,
-): Promise<number> {
-  const outcome = await commitDecision<number>(deps.table, () =>
-    decideEntitlement(deps, uscc, live, occasion, related),
-  );
+/** Decides on the facts as read; where they have moved meanwhile, on the facts as they are then. */
+async function matchOccasion(deps: Deps, matter: Matter): Promise<number> {
+  let firm: EnterpriseFile | undefined = matter.firm;
+  const outcome = await commitDecision<number>(deps.table, async () => {
+    const current = firm ?? (await deps.enterprises.file(matter.firm.enterprise.uscc));
+    firm = undefined;
+    return decideEntitlement(deps, { ...matter, firm: current ?? matter.firm });
+  });
   if (!outcome.ok) throw new Error(`a match cannot be refused: ${outcome.code}`);
   return outcome.value;
 }

@@ -5,6 +5,7 @@ import { valueOfList } from './fact-list.ts';
 import { type FactRecords, storedList } from './fact-records.ts';
 import { type Stamp, valueOfCells } from './fact.ts';
 import type { Json } from './hash.ts';
+import type { EntitlementId } from './ids.ts';
 
 /** Where one value comes from; `entry` is the field, period or list member it belongs to. */
 export type Origin = Stamp & { key: string; entry?: string };
@@ -14,6 +15,8 @@ export type EnterpriseFile = {
   enterprise: Enterprise;
   facts: Readonly<Record<string, Json>>;
   origins: Origin[];
+  /** The entitlements that the firm has or had. */
+  entitlements: EntitlementId[];
 };
 
 /** The known facts of the records, with their origins. */

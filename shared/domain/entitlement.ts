@@ -78,6 +78,14 @@ export const Instalment = z.object({
 });
 export type Instalment = z.infer<typeof Instalment>;
 
+/** Says in the firm's own partition that it has this entitlement, so that one read finds them all. */
+export const EntitlementMark = z.object({
+  uscc: Uscc,
+  entitlementId: EntitlementId,
+  version: z.int(),
+});
+export type EntitlementMark = z.infer<typeof EntitlementMark>;
+
 /** One identity served once: a person or loan of a stacking group, bound to one entitlement. */
 export const MemberClaim = z.object({
   group: z.string(),

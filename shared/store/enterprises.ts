@@ -6,7 +6,15 @@ import { type EnterpriseFile, factsOf } from '../domain/enterprise-file.ts';
 import type { FactRecords } from '../domain/fact-records.ts';
 import type { Uscc } from '../domain/ids.ts';
 import type { Table } from './commit.ts';
-import { type Page, readIndex, readOne, readPartition, readWholeIndex, recordsOf } from './read.ts';
+import {
+  type Item,
+  type Page,
+  readIndex,
+  readOne,
+  readPartition,
+  readWholeIndex,
+  recordsOf,
+} from './read.ts';
 
 export type { EnterpriseFile, Origin } from '../domain/enterprise-file.ts';
 
@@ -16,13 +24,7 @@ const pageSize = 200;
 
 export function enterpriseReader(table: Table) {
   const records = async (uscc: Uscc): Promise<FactRecords> => {
-    const items = await readPartition(table, `FIRM#${uscc}`);
-    return {
-      enterprise: recordsOf('enterprise', items)[0],
-      facts: new Map(recordsOf('fact', items).map((fact) => [fact.key, fact])),
-      lists: new Map(recordsOf('factList', items).map((list) => [list.key, list])),
-      members: recordsOf('factMember', items),
-    };
+    return factRecordsOf(await readPartition(table, `FIRM#${uscc}`));
   };
   const list = (divisionPrefix: string, page: { limit?: number; cursor?: string } = {}) =>
     readIndex(table, 'enterprise', { pk: 'ENTERPRISE', prefix: divisionPrefix }, page);
@@ -35,9 +37,20 @@ export function enterpriseReader(table: Table) {
     ): Promise<Page<Enterprise>> => list(divisionPrefix, page),
     enterprise: (uscc: Uscc): Promise<Enterprise | undefined> =>
       readOne(table, 'enterprise', { uscc }),
+    /**
+     * The firm whole. The head is read first: a fact that changes while the rest is read moves the
+     * head's version, and whatever was decided on the mixture cannot be committed.
+     */
     async file(uscc: Uscc): Promise<EnterpriseFile | undefined> {
-      const known = await records(uscc);
-      return known.enterprise && { enterprise: known.enterprise, ...factsOf(known) };
+      const enterprise = await readOne(table, 'enterprise', { uscc });
+      if (!enterprise) return undefined;
+      const items = await readPartition(table, `FIRM#${uscc}`);
+      const marks = recordsOf('entitlementMark', items);
+      return {
+        enterprise,
+        ...factsOf(factRecordsOf(items)),
+        entitlements: marks.map((mark) => mark.entitlementId),
+      };
     },
     /** Enterprises whose last change of facts, before that instant, has not been matched yet. */
     matchWaitingSince: (before: Instant): Promise<Enterprise[]> =>
@@ -51,5 +64,14 @@ export function enterpriseReader(table: Table) {
         cursor = page.next;
       } while (cursor);
     },
+  };
+}
+
+function factRecordsOf(items: Item[]): FactRecords {
+  return {
+    enterprise: recordsOf('enterprise', items)[0],
+    facts: new Map(recordsOf('fact', items).map((fact) => [fact.key, fact])),
+    lists: new Map(recordsOf('factList', items).map((list) => [list.key, list])),
+    members: recordsOf('factMember', items),
   };
 }

@@ -4,7 +4,13 @@ import { AuditRow } from '../domain/audit.ts';
 import { Batch, BatchLine, SuspenseLine } from '../domain/batch.ts';
 import { Budget, JournalEntry, QueuePlace } from '../domain/budget.ts';
 import { Enterprise } from '../domain/enterprise.ts';
-import { Entitlement, Instalment, MemberClaim, PaidAccount } from '../domain/entitlement.ts';
+import {
+  Entitlement,
+  EntitlementMark,
+  Instalment,
+  MemberClaim,
+  PaidAccount,
+} from '../domain/entitlement.ts';
 import type { BatchId, BudgetId, EntitlementId } from '../domain/ids.ts';
 import { Notice, NoticeCode } from '../domain/notice.ts';
 import { LivePolicies, PolicyVersion } from '../domain/policy-version.ts';
@@ -32,6 +38,10 @@ export const kinds = {
     (e: { id: EntitlementId }) => ({ pk: `ENT#${e.id}`, sk: 'HEAD' }),
     (e) => ({ gsi1pk: `FIRM#${e.uscc}`, gsi1sk: `ENT#${e.policyKey}#${e.period}` }),
   ),
+  entitlementMark: kind(EntitlementMark, (m: { uscc: string; entitlementId: EntitlementId }) => ({
+    pk: `FIRM#${m.uscc}`,
+    sk: `MARK#${m.entitlementId}`,
+  })),
   instalment: kind(
     Instalment,
     (i: OfInstalment) => ({ pk: `ENT#${i.entitlementId}`, sk: `INSTALMENT#${sortable(i.n)}` }),

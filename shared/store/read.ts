@@ -5,7 +5,7 @@ import { type Table, keyOf } from './commit.ts';
 import { type IdentityOf, type KindName, type RecordOf, kinds } from './kinds.ts';
 
 export type Page<T> = { rows: T[]; next?: string };
-type Item = Record<string, unknown>;
+export type Item = Record<string, unknown>;
 
 /** One record by its key, consistently, or undefined. */
 export async function readOne<K extends KindName>(

@@ -4,8 +4,9 @@ import { type Related, type Verdict, decide } from '../../../rules/verdict.ts';
 import type { Occasion } from '../../../rules/occasions.ts';
 import { factKeysOf } from '../../../rules/routing.ts';
 import type { Enterprise } from '../../domain/enterprise.ts';
+import type { EntitlementMark } from '../../domain/entitlement.ts';
 import { canonicalJson, hashOf, sha256 } from '../../domain/hash.ts';
-import { entitlementId, type Uscc } from '../../domain/ids.ts';
+import { entitlementId } from '../../domain/ids.ts';
 import { followVerdict, type FollowUp } from '../../domain/offer.ts';
 import type { Finding } from '../../domain/offer-records.ts';
 import { check, put, type Decision, type Write } from '../../store/commit.ts';
@@ -14,25 +15,28 @@ import type { Deps } from '../../deps.ts';
 import type { LivePolicy } from './live-policies.ts';
 import { memberShares, withoutTaken } from './members.ts';
 
+export type Matter = {
+  firm: EnterpriseFile;
+  live: LivePolicy;
+  occasion: Occasion;
+  /** The live policies by key, for those that read another's values. */
+  related: Related;
+};
+
 /** The change that this firm's verdict makes; the value counts entitlements changed: 0 or 1. */
-export async function decideEntitlement(
-  deps: Deps,
-  uscc: Uscc,
-  live: LivePolicy,
-  occasion: Occasion,
-  related: Related,
-): Promise<Decision<number>> {
+export async function decideEntitlement(deps: Deps, matter: Matter): Promise<Decision<number>> {
+  const { firm, live, occasion, related } = matter;
   const unchanged: Decision<number> = { ok: true, change: [], value: 0 };
-  const firm = await deps.enterprises.file(uscc);
-  if (!firm) return unchanged;
-  const id = entitlementId(live.policy.key, uscc, occasion.period);
+  const id = entitlementId(live.policy.key, firm.enterprise.uscc, occasion.period);
   const own = { ...occasion, entitlementId: id };
   const first = await decide(live.policy, firm.facts, own, related);
   const facts = await withoutTaken(deps, live.policy, firm.facts, first, id);
-  const verdict = facts === firm.facts ? first : await decide(live.policy, facts, own, related);
-  const known = await deps.entitlements.file(id);
-  if (!known && verdict.answer !== 'eligible') return unchanged;
+  const isTaken = facts !== firm.facts;
+  const verdict = isTaken ? await decide(live.policy, facts, own, related) : first;
+  const isKnown = firm.entitlements.includes(id);
+  if (!isKnown && verdict.answer !== 'eligible') return unchanged;
   const inputsHash = hashOf({ textHash: live.textHash, occasion, verdict });
+  const known = await deps.entitlements.file(id);
   if (known?.entitlement.inputsHash === inputsHash) return unchanged;
   const decisionHash = await keepDecision(deps, firm, live, occasion, verdict);
   const finding = findingOf(firm.enterprise, live, verdict, { inputsHash, decisionHash });
@@ -48,8 +52,13 @@ function changeOf(follow: FollowUp, enterprise: Enterprise): Write[] {
     put('auditRow', follow.audit),
     ...(follow.instalment ? [put('instalment', follow.instalment)] : []),
     ...(follow.notice ? [put('notice', follow.notice)] : []),
+    ...(follow.entitlement.version === 0 ? [put('entitlementMark', markOf(follow))] : []),
     check('enterprise', enterprise),
   ];
+}
+
+function markOf({ entitlement }: FollowUp): EntitlementMark {
+  return { uscc: entitlement.uscc, entitlementId: entitlement.id, version: 0 };
 }
 
 /** Where a decision record is kept. */
