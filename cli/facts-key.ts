@@ -1,11 +1,11 @@
 // `zhida facts key`: a program of a department gets a key to deliver facts with, or loses it.
 import type { Command } from 'commander';
+import { departmentOf } from '../shared/commands/delivery/source.ts';
 import { grantRole } from '../shared/commands/grant-role.ts';
 import { issueSourceToken } from '../shared/commands/issue-source-token.ts';
 import { revokeSourceToken } from '../shared/commands/revoke-source-token.ts';
 import { divisionPath, nation } from '../shared/domain/division.ts';
 import { sha256 } from '../shared/domain/hash.ts';
-import { isDepartment } from '../rules/facts/department.ts';
 import { commandDeps } from './environment.ts';
 import { CommandFault, say, sayJson } from './report.ts';
 
@@ -34,7 +34,7 @@ export function registerFactsKey(facts: Command): void {
 }
 
 async function issue({ source, division, label, days, json }: Wish): Promise<void> {
-  if (!isDepartment(source))
+  if (!departmentOf(source))
     throw new CommandFault(`没有来源部门 ${source}。`, `There is no department ${source}.`);
   const deps = commandDeps();
   const program = { issuer: programIssuer, subject: `${source} ${division} ${label}`, name: label };

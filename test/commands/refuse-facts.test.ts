@@ -13,6 +13,8 @@ beforeEach(async () => {
 test.each([
   ['/uscc', { uscc: '91440300192317458C', facts: {} }],
   ['/source', { source: 'NSA', facts: {} }],
+  ['/source', { source: `SAMR/${'x'.repeat(41)}`, facts: {} }],
+  ['/source', { source: 'SAMR/a/b', facts: {} }],
   ['/asOf', { asOf: '2062-01-01', facts: {} }],
   ['/asOf', { asOf: 'yesterday', facts: {} }],
   ['/facts/reg.nmae', { facts: { 'reg.nmae': 'x' } }],

@@ -52,3 +52,12 @@ test('two departments with long lists of the same people at once both arrive who
   ]);
   expect((await desk.deps.enterprises.file(firm))?.facts['hr.hires']).toEqual(graduated);
 });
+
+test('two banks each state their own loans, and neither removes the other’s', async () => {
+  const [ours, theirs] = [loan('a', 1), loan('b', 2)];
+  await desk.save({ source: 'BANK/示例甲银行', facts: { 'bank.loans': [ours] } });
+  await desk.save({ source: 'BANK/示例乙银行', facts: { 'bank.loans': [theirs] } });
+  expect((await desk.deps.enterprises.file(firm))?.facts['bank.loans']).toEqual([ours, theirs]);
+  await desk.save({ source: 'BANK/示例甲银行', facts: { 'bank.loans': [] } });
+  expect((await desk.deps.enterprises.file(firm))?.facts['bank.loans']).toEqual([theirs]);
+});

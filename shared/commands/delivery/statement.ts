@@ -1,6 +1,6 @@
 // What one source says of one firm at one time, and whether it may say so: the code, the source's
 // right to each fact, and every value are checked before anything is stored.
-import { isDepartment, departments } from '../../../rules/facts/department.ts';
+import { departments } from '../../../rules/facts/department.ts';
 import { factOf } from '../../../rules/facts/catalogue.ts';
 import { parseFactValue } from '../../../rules/facts/parse.ts';
 import type { Fact } from '../../../rules/facts/shape.ts';
@@ -11,6 +11,7 @@ import type { DeliveryId } from '../../domain/ids.ts';
 import { parseIndustry } from '../../domain/industry.ts';
 import type { Outcome, RefusalError } from '../../domain/outcome.ts';
 import { parseUscc } from '../../domain/uscc.ts';
+import { departmentOf } from './source.ts';
 
 /** Facts by key, and pointers (`/key`, `/key/period`, `/key/field`) to what is withdrawn. */
 export type Sayings = {
@@ -31,7 +32,7 @@ const textMax = 50_000;
 /** Every fault in what a source says of a firm; pointers start at `/uscc`, `/facts`, `/withdrawn`. */
 export function checkSayings(uscc: string, source: string, said: Sayings): RefusalError[] {
   const codes = Object.keys(departments).join(', ');
-  if (!isDepartment(source)) return [{ pointer: '/source', found: source, expected: codes }];
+  if (!departmentOf(source)) return [{ pointer: '/source', found: source, expected: codes }];
   const firm = parseUscc(uscc);
   return [
     ...errorsOf(firm),
@@ -46,7 +47,8 @@ export function checkSayings(uscc: string, source: string, said: Sayings): Refus
 export function checkKey(key: string, source: string, pointer: string): RefusalError[] {
   const fact = factOf(key);
   if (!fact) return [{ pointer, found: key, expected: 'a fact key of the catalogue' }];
-  if (fact.sources.some((one) => one === source)) return [];
+  const department = departmentOf(source);
+  if (fact.sources.some((one) => one === department)) return [];
   return [{ pointer, found: source, expected: `delivered by ${fact.sources.join(' or ')}` }];
 }
 
