@@ -9,10 +9,10 @@ import {
 import { hashOf } from '../../shared/domain/hash.ts';
 import { needsDigits } from '../../shared/domain/instalment.ts';
 import type { Policy } from '../../rules/policy.ts';
-import { policyFromText } from '../../rules/policy-text.ts';
 import { type Decision, readDecision } from './decision.ts';
 import type { HttpDeps } from './deps.ts';
 import type { OpenLink } from './enterprise-link.ts';
+import { parsedPolicy } from './parsed-policy.ts';
 
 export type Offer = {
   readonly entitlement: Entitlement;
@@ -52,7 +52,7 @@ export async function readOffer(
     entitlement,
     instalment,
     others: file.instalments.filter((one) => one !== instalment),
-    policy: policyFromText(version.text),
+    policy: parsedPolicy(version),
     decision,
     account,
     asksDigits: account !== undefined && (await asksDigits(deps, instalment, account)),

@@ -4,9 +4,9 @@ import type { Budget } from '../../shared/domain/budget.ts';
 import { PolicyKey } from '../../shared/domain/ids.ts';
 import type { PolicyVersion } from '../../shared/domain/policy-version.ts';
 import type { Policy } from '../../rules/policy.ts';
-import { policyFromText } from '../../rules/policy-text.ts';
 import type { HttpDeps } from './deps.ts';
 import { namesOf, type NameOf } from './names-of-actors.ts';
+import { parsedPolicy } from './parsed-policy.ts';
 import type { Placed } from './route.ts';
 import type { View } from './view.ts';
 
@@ -48,7 +48,7 @@ export async function findPolicy(
   const wanted = number ?? summary.liveNumber ?? latest.number;
   const version = versions.find((one) => one.number === wanted);
   if (!version) return undefined;
-  const policy = policyFromText(version.text);
+  const policy = parsedPolicy(version);
   const actors = versions.flatMap((one) => [one.author, one.reviewer]);
   return {
     ...summary,
@@ -70,7 +70,7 @@ function summaryOf(
   latest: PolicyVersion,
   live: readonly { policyKey: string; number: number }[],
 ): PolicySummary {
-  const policy = policyFromText(latest.text);
+  const policy = parsedPolicy(latest);
   const liveNumber = live.find((entry) => entry.policyKey === latest.policyKey)?.number;
   return { policy, latest, liveNumber, divisions: placesOf(policy) };
 }

@@ -4,10 +4,10 @@ import { brokenAt, type AuditRow } from '../../shared/domain/audit.ts';
 import type { BatchLine } from '../../shared/domain/batch.ts';
 import type { EntitlementId } from '../../shared/domain/ids.ts';
 import type { Policy } from '../../rules/policy.ts';
-import { policyFromText } from '../../rules/policy-text.ts';
 import { type Decision, readDecision } from './decision.ts';
 import type { HttpDeps } from './deps.ts';
 import { namesOf, type NameOf } from './names-of-actors.ts';
+import { parsedPolicy } from './parsed-policy.ts';
 import type { Placed } from './route.ts';
 import type { View } from './view.ts';
 
@@ -37,7 +37,7 @@ export async function findTrace(deps: HttpDeps, id: EntitlementId): Promise<Trac
   ]);
   return {
     ...file,
-    policy: version && policyFromText(version.text),
+    policy: version && parsedPolicy(version),
     decision,
     audit,
     lines,

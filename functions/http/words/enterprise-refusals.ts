@@ -6,11 +6,11 @@ export const enterpriseRefusals = {
     status: 404,
     what: ['这个链接打不开', 'This link does not open'],
     why: [
-      '链接或提取码不完整，或者已经换成新的。',
+      '链接或通知码不完整，或者已经换成新的。',
       'The link or code is incomplete, or has been replaced.',
     ],
     todo: [
-      '请从最近一封通知邮件里重新打开链接，或输入邮件里的 12 位提取码。',
+      '请从最近一封通知邮件里重新打开链接，或输入邮件里的 12 位通知码。',
       'Open the link in the latest notice again, or type its 12-character code.',
     ],
   },

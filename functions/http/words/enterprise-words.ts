@@ -7,10 +7,10 @@ export const enterpriseWords = {
   openTitle: ['打开您的通知', 'Open your notice'],
   opening: ['正在打开……', 'Opening…'],
   openLead: [
-    '请使用通知邮件里的链接。如果链接打不开，请输入邮件里的 12 位提取码。',
+    '请使用通知邮件里的链接。如果链接打不开，请输入邮件里的 12 位通知码。',
     'Use the link in the mail. If it does not open, type the 12-character code from the mail.',
   ],
-  code: ['提取码', 'Code'],
+  code: ['通知码', 'Code'],
   codeHint: ['12 位字母和数字，不分大小写', '12 letters and digits, upper or lower case'],
   open: ['打开', 'Open'],
   forFirm: ['{name}', '{name}'],
@@ -54,6 +54,7 @@ export const enterpriseWords = {
     'You can take it back until it is put into a payment batch.',
   ],
   reopen: ['重新领取', 'Take it up again'],
+  bankSays: ['银行说明：{reason}', 'The bank says: {reason}'],
   progress: ['办理进度', 'Progress'],
   more: ['其他笔次', 'Other instalments'],
   instalment: ['第 {n} 笔', 'Instalment {n}'],
@@ -134,8 +135,8 @@ export const stateWords: Readonly<Record<InstalmentState, StateWords>> = {
   returned: {
     heading: ['银行退回了付款', 'The bank returned the payment'],
     text: [
-      '钱仍然是您的，会为您重新付款，不用再确认。请先核对账户是否正常。',
-      'The money is still yours and will be paid again; no need to confirm. Please check the account.',
+      '钱仍然是您的。请联系税务机关更正收款账户，更正后会自动重新付款，不用再确认。',
+      'The money is still yours. Have the tax office correct your account; it is then paid again by itself, with nothing to confirm.',
     ],
     mood: 'bad',
   },

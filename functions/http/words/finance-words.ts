@@ -68,7 +68,7 @@ export const financeWords = {
   ],
   sendTitle: ['送银行', 'Hand over to the bank'],
   sendLead: [
-    '先登记送出，再下载文件。登记后不会自动重发；银行没有答复的付款按“未答复”处理。',
+    '先登记送出，再下载文件。登记后不会自动重发。',
     'Record the hand-over, then download the file. It is never sent again by itself.',
   ],
   send: ['登记送出', 'Record as sent'],

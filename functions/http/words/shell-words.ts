@@ -40,10 +40,10 @@ export const signInWords = {
   button: ['去统一身份认证登录', 'Continue to sign in'],
   firmTitle: ['企业用户', 'Enterprises'],
   firmLead: [
-    '企业不需要登录：请打开通知里的链接，或输入通知里的提取码。',
+    '企业不需要登录：请打开通知里的链接，或输入通知里的通知码。',
     'Enterprises need no account: open the link in the notice or type the code it gives.',
   ],
-  firmButton: ['输入提取码', 'Type the code'],
+  firmButton: ['输入通知码', 'Type the code'],
   noGrants: ['还没有任何职责', 'No role yet'],
   noGrantsWhy: [
     '您已登录，但还没有被授予职责，或者职责已经到期。请联系本单位管理员，并告知下面的人员编号。',

@@ -47,10 +47,15 @@ const StateNote: FC<Part & { refused: SpokenRefusal | undefined }> = ({ view, of
       <strong>{view.say(words.heading)}</strong>
       <p>{view.say(words.text)}</p>
       <QueueText view={view} ahead={offer.ahead} />
-      {offer.instalment.returnReason ? <p>{offer.instalment.returnReason}</p> : null}
+      <BankText view={view} offer={offer} />
     </div>
   );
 };
+
+const BankText: FC<Part> = ({ view, offer: { instalment } }) =>
+  instalment.state === 'returned' && instalment.returnReason ? (
+    <p>{view.say(words.bankSays, { reason: instalment.returnReason })}</p>
+  ) : null;
 
 const QueueText: FC<{ view: View; ahead: number | undefined }> = ({ view, ahead }) => {
   if (ahead === undefined) return null;
