@@ -26,6 +26,9 @@ export type StoredFact = z.infer<typeof StoredFact>;
 /** Values by path; undefined withdraws whatever stands at or below the path. */
 export type Stated = ReadonlyMap<string, Json | undefined>;
 
+/** A value with the names that lead to it. */
+type Part = { readonly names: readonly string[]; readonly value: Json };
+
 export const rootPath = '/';
 
 /** A value as paths: records and periods are taken apart, lists and plain values are not. */
@@ -42,22 +45,20 @@ export function stateCells(cells: Cells, stated: Stated, stamp: Stamp): Cells {
   for (const [path, value] of stated) {
     if (isOvertaken(next, path, value, stamp)) continue;
     changed = true;
-    for (const [below, cell] of next)
-      if (isBelow(below, path) && cell.asOfAt <= stamp.asOfAt) next.delete(below);
+    if (value === undefined || value === null) clearBelow(next, path, stamp.asOfAt);
     next.set(path, { ...stamp, ...(value !== undefined && { value }) });
   }
   return changed ? Object.fromEntries(next) : cells;
 }
 
-/** The fact as rules see it; undefined where nothing is known. */
+/** The fact as rules see it, in the order of its paths; undefined where nothing is known. */
 export function valueOfCells(cells: Cells): Json | undefined {
-  return Object.entries(cells)
+  const parts = Object.entries(cells)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .reduce<Json | undefined>(
-      (tree, [path, { value }]) =>
-        value === undefined ? tree : placed(tree, path.split('/').filter(Boolean), value),
-      undefined,
+    .flatMap(([path, { value }]): Part[] =>
+      value === undefined ? [] : [{ names: path.split('/').filter(Boolean), value }],
     );
+  return parts.length === 0 ? undefined : assembled(parts);
 }
 
 /** Whether two values, either of which may be unknown, are the same. */
@@ -74,20 +75,35 @@ function isOvertaken(
 ): boolean {
   const standing = cells.get(path);
   if (standing?.asOfAt === stamp.asOfAt && isSameValue(standing.value, value)) return true;
-  for (const [other, cell] of cells)
-    if ((other === path || isBelow(path, other)) && cell.asOfAt > stamp.asOfAt) return true;
-  return false;
+  return [path, ...pathsAbove(path)].some((one) => {
+    const cell = cells.get(one);
+    return cell !== undefined && cell.asOfAt > stamp.asOfAt;
+  });
 }
 
-function isBelow(path: string, above: string): boolean {
-  if (path === above) return false;
-  return above === rootPath || path.startsWith(`${above}/`);
+/** `/2025/staff` lies below `/2025`, and everything below `/`. */
+function pathsAbove(path: string): string[] {
+  if (path === rootPath) return [];
+  const above = path.slice(0, path.lastIndexOf('/'));
+  return above === '' ? [rootPath] : [above, ...pathsAbove(above)];
 }
 
-function placed(tree: Json | undefined, [name, ...rest]: string[], value: Json): Json {
-  if (name === undefined) return value;
-  const base = isRecord(tree) ? tree : {};
-  return { ...base, [name]: placed(base[name], rest, value) };
+/** What is none, or withdrawn, has no parts: those that are not newer go. */
+function clearBelow(cells: Map<string, Cell>, path: string, asOfAt: string): void {
+  for (const [below, cell] of cells)
+    if (cell.asOfAt <= asOfAt && pathsAbove(below).includes(path)) cells.delete(below);
+}
+
+/** What stands at the place itself counts only where nothing newer stands below it. */
+function assembled(parts: readonly Part[]): Json {
+  const inner = parts.filter(({ names }) => names.length > 0);
+  if (inner.length === 0) return parts[0]?.value ?? null;
+  const byName = Map.groupBy(inner, ({ names: [name = ''] }) => name);
+  const fields = [...byName].map(([name, group]): [string, Json] => [
+    name,
+    assembled(group.map((part) => ({ ...part, names: part.names.slice(1) }))),
+  ]);
+  return Object.fromEntries(fields);
 }
 
 /** Whether the value is a record: neither null nor a list nor a plain value. */
