@@ -51,8 +51,9 @@ test('a steward cannot deliver for another department', async () => {
 });
 
 test('a steward cannot deliver for firms of another province', async () => {
-  const answer = await deliver(`${heading}\n${row.replace('450103', '420106')}\n`, 'accept');
+  const answer = await deliver(`${heading}\n${row.replace(',450103,', ',420106,')}\n`, 'accept');
   expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain('420106');
   expect(await world.deps.enterprises.enterprise(firmUscc)).toBeUndefined();
 });
 

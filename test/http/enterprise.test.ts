@@ -1,6 +1,8 @@
 // Promises of the page that a notice's link opens.
 import { beforeEach, expect, test } from 'vitest';
+import { exampleEntitlement } from '../domain/examples.ts';
 import type { Browser } from './browser.ts';
+import { putFirm } from './objects.ts';
 import { accountNumber, makeOffer } from './offers.ts';
 import { makeWorld, type World } from './world.ts';
 
@@ -122,10 +124,13 @@ test('an expired link says until when it was valid, and that nothing is lost', a
 test('a page opens only for the browser that brought its own link', async () => {
   const path = await open();
   expect((await world.open().get(path)).status).toBe(404);
-  const foreign = await world.deps.tokens.sign({ ...offer, n: 2 });
-  const cookie = `zhida_link=${foreign}`;
+  await putFirm(world.deps);
+  const { id } = exampleEntitlement();
+  const other = { entitlementId: id, n: 1, offer: 1, expiresOn: '2027-01-22' };
+  const cookie = `zhida_link=${await world.deps.tokens.sign(other)}`;
   expect((await world.open().get(path, { cookie })).status).toBe(404);
-  expect((await world.open().post(`${path}/confirmation`, right, { cookie })).status).toBe(404);
+  expect((await world.open().post(`${path}/declination`, right, { cookie })).status).toBe(404);
+  expect((await world.deps.entitlements.instalment(id, 1))?.state).toBe('noticed');
 });
 
 test('a press that comes from another site confirms nothing', async () => {
