@@ -1,7 +1,8 @@
 // The kind and unit of a formula or reference, or what is wrong with it.
 
 import type { Report } from './check.ts';
-import { CallError, functions } from './formula/functions.ts';
+import { CallError } from './formula/call-kinds.ts';
+import { functions } from './formula/functions.ts';
 import { type Kind, combine, kindText, sameKind } from './formula/kind.ts';
 import { type Formula, FormulaError, parseFormula } from './formula/parse.ts';
 import { parseReference } from './formula/reference.ts';

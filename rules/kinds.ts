@@ -5,15 +5,10 @@ import { factOf } from './facts/catalogue.ts';
 import type { Shape } from './facts/shape.ts';
 import { checkFormula } from './check-formula.ts';
 import type { Report } from './check.ts';
-import { type Kind, type Unit, kindText, number, plainNumber, units } from './formula/kind.ts';
-import {
-  type Builtin,
-  type Index,
-  type Reference,
-  type Step,
-  parseReference,
-} from './formula/reference.ts';
-import type { Each, Parameter, Policy, ValueRule } from './policy.ts';
+import { type Kind, plainNumber } from './formula/kind.ts';
+import { type Builtin, type Reference, type Step, parseReference } from './formula/reference.ts';
+import type { Each, Policy, ValueRule } from './policy.ts';
+import { type Standing, factKind, parameterKind, shapeKind, sizeClassKind } from './place-kinds.ts';
 
 /** The kinds visible at one place of a policy. `of` gives a text where the reference is wrong. */
 export type Kinds = {
@@ -82,9 +77,9 @@ function memberShape(rule: Each, place: Place): Shape | undefined {
 function kindAt(reference: Reference, place: Place): Kind | string {
   const { head, steps } = reference;
   if (head.kind === 'builtin') return builtinKinds[head.name];
-  if (head.kind === 'sizeClass') return sizeClassKind(steps, place);
-  if (head.kind === 'parameter') return parameterKind(head.name, steps, place);
-  if (head.kind === 'fact') return factKind(head.key, steps, place);
+  if (head.kind === 'sizeClass') return sizeClassKind(steps, standingAt(place));
+  if (head.kind === 'parameter') return parameterKind(head.name, steps, standingAt(place));
+  if (head.kind === 'fact') return factKind(head.key, steps, standingAt(place));
   if (head.kind === 'value') {
     // Another policy's value is checked where the policies are known together.
     if (head.policyKey !== undefined) return { is: 'number', unit: { fen: 1 } };
@@ -96,6 +91,10 @@ function kindAt(reference: Reference, place: Place): Kind | string {
   }
   const at = head.of === 'it' ? place : place.outer;
   return at?.shape ? memberKind(at, steps) : 'there is no member at hand here';
+}
+
+function standingAt(place: Place): Standing {
+  return { policy: place.policy, kindAt: (reference) => kindAt(reference, place) };
 }
 
 const silent: Report = () => undefined;
@@ -114,104 +113,6 @@ function rootOf(place: Place): Place {
   return place.outer ? rootOf(place.outer) : place;
 }
 
-function sizeClassKind(steps: readonly Step[], place: Place): Kind | string {
-  const [step] = steps;
-  if (steps.length !== 1 || step?.kind !== 'index')
-    return 'sizeClass takes a year, sizeClass[year-1]';
-  return indexFault(step.index, ['year'], place) ?? { is: 'text', codes: sizeCodes };
-}
-
-const sizeCodes = ['large', 'medium', 'small', 'micro'];
-
-function parameterKind(name: string, steps: readonly Step[], place: Place): Kind | string {
-  const { parameters } = place.policy;
-  const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-  if (!parameter) return `no parameter ${name}`;
-  const keyed = parameter.dated.some((row) => row.key !== undefined);
-  const [step] = steps;
-  if (keyed !== (steps.length === 1 && step?.kind === 'index'))
-    return keyed ? `param.${name} takes a key in brackets` : `param.${name} takes no key`;
-  if (step?.kind === 'index' && step.index.kind === 'reference') {
-    const index = kindAt(step.index.reference, place);
-    if (typeof index === 'string') return index;
-    if (index.is !== 'text') return `a key is a text, not ${kindText(index)}`;
-  }
-  return kindOfParameter(parameter);
-}
-
-/** The kind of a parameter's values. */
-export function kindOfParameter(parameter: Parameter): Kind {
-  const { unit } = parameter;
-  if (unit === 'flag' || unit === 'day' || unit === 'month' || unit === 'text') return { is: unit };
-  if (unit === 'codes') return { is: 'list', of: { is: 'text' } };
-  const tiers = parameter.dated.some((row) => Array.isArray(row.value));
-  const by: Unit = units[unit];
-  if (tiers) return { is: 'tiers', by };
-  return unit === 'number' ? { is: 'number', unit: {}, literal: true } : number(unit);
-}
-
-function factKind(key: string, steps: readonly Step[], place: Place): Kind | string {
-  const fact = factOf(key);
-  if (!fact?.readable) return `${key} is not readable by rules`;
-  if (fact.kind === 'list') return listOf(fact.shape, steps, key, place);
-  if (fact.kind !== 'series') return shapeKind(fact.shape, steps, key, place);
-  const [step, ...rest] = steps;
-  if (step?.kind !== 'index') return `${key} is a series: name its period in brackets`;
-  const fault = indexFault(step.index, fact.periods, place);
-  if (fault !== undefined) return fault;
-  const kind = shapeKind(fact.shape, rest, key, place);
-  const widened = isWiderThanMonth(step.index) && fact.periods.join() === 'month';
-  return widened && typeof kind !== 'string' ? { is: 'list', of: kind } : kind;
-}
-
-function isWiderThanMonth(index: Index): boolean {
-  if (index.kind === 'period') return index.word === 'year' || index.word === 'quarter';
-  return index.kind === 'literal' && index.text.length !== 7;
-}
-
-function indexFault(index: Index, periods: readonly string[], place: Place): string | undefined {
-  if (index.kind === 'period') {
-    const { word } = index;
-    const wide = word !== 'month' && periods.join() === 'month';
-    const filing = word === 'filing' && periods.includes('quarter') && periods.includes('month');
-    return periods.includes(word) || wide || filing
-      ? undefined
-      : `a period by ${periods.join(' or ')}`;
-  }
-  if (index.kind === 'literal') return undefined;
-  const kind = kindAt(index.reference, place);
-  if (typeof kind === 'string') return kind;
-  return ['year', 'month', 'quarter'].includes(kind.is) ? undefined : 'a period in the brackets';
-}
-
-function shapeKind(shape: Shape, steps: readonly Step[], at: string, place: Place): Kind | string {
-  const [step, ...rest] = steps;
-  if (shape.kind === 'record') {
-    if (!step) return { is: 'record', name: at };
-    const field = step.kind === 'field' && Object.hasOwn(shape.fields, step.name);
-    const next = field && step.kind === 'field' ? shape.fields[step.name] : undefined;
-    if (!next) return `${at} has the fields ${Object.keys(shape.fields).join(', ')}`;
-    return shapeKind(next, rest, `${at}.${step.kind === 'field' ? step.name : ''}`, place);
-  }
-  if (shape.kind === 'list') return listOf(shape.of, steps, at, place);
-  return step ? `${at} has no parts` : plainKind(shape);
-}
-
-function listOf(of: Shape, steps: readonly Step[], at: string, place: Place): Kind | string {
-  const [step, ...rest] = steps;
-  if (step && step.kind !== 'every') return `${at} is a list: write ${at}[]`;
-  const kind = shapeKind(of, rest, `${at}[]`, place);
-  return typeof kind === 'string' ? kind : { is: 'list', of: kind };
-}
-
-function plainKind(shape: Exclude<Shape, { kind: 'record' | 'list' }>): Kind {
-  if (shape.kind === 'number') return number(shape.unit);
-  if (shape.kind === 'code') return { is: 'text', codes: Object.keys(shape.values) };
-  if (shape.kind === 'flag' || shape.kind === 'day' || shape.kind === 'month')
-    return { is: shape.kind };
-  return shape.kind === 'year' ? { is: 'year' } : { is: 'text' };
-}
-
 function memberKind(place: Place, steps: readonly Step[]): Kind | string {
   const [first, second] = steps;
   const { rule, shape } = place;
@@ -224,7 +125,9 @@ function memberKind(place: Place, steps: readonly Step[]): Kind | string {
     const inner = insidePlace(first.name, { ...place, report: silent });
     return inner ? listKind(inner, steps.slice(1)) : `no each ${first.name}`;
   }
-  return shape ? shapeKind(shape, steps, 'it', place) : 'there is no member at hand here';
+  return shape
+    ? shapeKind(shape, steps, 'it', standingAt(place))
+    : 'there is no member at hand here';
 }
 
 function listKind(inner: Place, steps: readonly Step[]): Kind | string {

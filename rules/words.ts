@@ -1,7 +1,8 @@
 // A policy and a verdict as people read them. Everything is taken from the policy's own JSON and
 // the verdict's own figures, so the words can never say something else than the rules do.
 
-import { fenWords, type Language, type Setting, insideOf, nameOf, say } from './words/naming.ts';
+import { type Language, type Setting, insideOf, nameOf, say } from './words/naming.ts';
+import { fenWords } from './words/value-words.ts';
 import type { ExplainedCondition, ExplainedMember } from './explain.ts';
 import type { ExplainedLine } from './lines.ts';
 import type { Policy } from './policy.ts';
