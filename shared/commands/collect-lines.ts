@@ -89,11 +89,16 @@ async function collect(
       uscc,
       enterpriseName: file.entitlement.enterpriseName,
       amountFen,
-      purpose: `${policy?.title ?? policyKey} ${file.entitlement.period}`,
+      purpose: `${policy?.title ?? policyKey} ${periodText(file.entitlement.period, n)}`,
       account: account.data,
       firstPayment: !paidBefore,
       result: 'none',
       version: 0,
     },
   };
+}
+
+/** The period as the bank's file names it; a policy for life is told apart by its instalments. */
+function periodText(period: string, n: number): string {
+  return /^\d/.test(period) ? period : `第${n}期`;
 }
