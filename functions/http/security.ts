@@ -19,8 +19,7 @@ export function secure(app: Hono<Env>, deps: Pick<HttpDeps, 'baseUrl' | 'identit
   const origin = new URL(deps.baseUrl).origin;
   app.use(requestId({ headerName: '' }));
   app.use(async (c, next) => {
-    const leadsOut = c.req.method === 'GET' && !c.req.path.startsWith('/assets/');
-    await headers(origin, leadsOut ? await deps.identity.origins() : [])(c, next);
+    await headers(origin, leadsOut(c.req) ? await deps.identity.origins() : [])(c, next);
     c.header('x-request-id', c.get('requestId'));
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
   });
@@ -28,6 +27,11 @@ export function secure(app: Hono<Env>, deps: Pick<HttpDeps, 'baseUrl' | 'identit
   // No page of others can add a key to a call, so one that brings a key needs no origin.
   app.use(async (c, next) => (isSignedCall(c.req) ? next() : ownPages(c, next)));
   app.use(async (c, next) => limit(isFile(c.req.path) ? fileBytesMax : formBytesMax)(c, next));
+}
+
+/** Whether an answer may hold a form that leads to the identity provider: pages for staff. */
+function leadsOut({ method, path }: { method: string; path: string }): boolean {
+  return method === 'GET' && !/^\/(assets\/|v1\/|e(\/|$))/.test(path);
 }
 
 function headers(origin: string, identityOrigins: readonly string[]) {

@@ -28,11 +28,12 @@ export type IdentityGateway = {
   identify: (callbackQuery: string, proofs: SignInProofs) => Promise<ProvenIdentity | undefined>;
   /** Where to end the provider's own session, if it offers that. */
   signedOutAt: () => Promise<URL | undefined>;
-  /** Origins that forms may lead to. */
+  /** Origins that forms may lead to; none while the provider cannot be reached. */
   origins: () => Promise<readonly string[]>;
 };
 
-const configurationLifeMilliseconds = 60 * 60 * 1000;
+const keptMilliseconds = 60 * 60 * 1000;
+const failureKeptMilliseconds = 30 * 1000;
 
 /** A provider found by its discovery document, read once an hour; nothing is asked before it is used. */
 export function oidcIdentity(settingsOf: () => IdentitySettings): IdentityGateway {
@@ -46,7 +47,10 @@ export function oidcIdentity(settingsOf: () => IdentitySettings): IdentityGatewa
     authorizationUrl: async (proofs) => authorization(await configuration(), settingsOf(), proofs),
     identify: async (query, proofs) => identify(await configuration(), settingsOf(), query, proofs),
     signedOutAt: async () => signedOut(await configuration(), settingsOf()),
-    origins: async () => origins((await configuration()).serverMetadata()),
+    origins: async () => {
+      const known = await configuration().catch(() => undefined);
+      return known ? origins(known.serverMetadata()) : [];
+    },
   };
 }
 
@@ -123,12 +127,17 @@ function nameIn(claims: oidc.IDToken): string {
   return name ?? claims.sub;
 }
 
+/** What is wrong with the answer itself; anything else is a fault of the way there or of ours. */
+const denials: readonly (string | undefined)[] = [
+  'OAUTH_AUTHORIZATION_RESPONSE_ERROR',
+  'OAUTH_RESPONSE_BODY_ERROR',
+  'OAUTH_INVALID_RESPONSE',
+  'OAUTH_JWT_CLAIM_COMPARISON_FAILED',
+  'OAUTH_JWT_TIMESTAMP_CHECK_FAILED',
+];
+
 function isDenial(error: unknown): boolean {
-  return (
-    error instanceof oidc.AuthorizationResponseError ||
-    error instanceof oidc.ResponseBodyError ||
-    (error instanceof oidc.ClientError && error.cause === undefined)
-  );
+  return error instanceof Error && 'code' in error && denials.some((code) => code === error.code);
 }
 
 function signedOut(configuration: oidc.Configuration, settings: IdentitySettings): URL | undefined {
@@ -144,18 +153,16 @@ function origins(server: oidc.ServerMetadata): string[] {
   return [...new Set(urls.flatMap((url) => (url ? [new URL(url).origin] : [])))];
 }
 
+/** Keeps what was made for an hour, and a failure for half a minute, so that nobody waits for it. */
 function cached<T>(make: () => Promise<T>): () => Promise<T> {
-  let [kept, madeAt]: [Promise<T> | undefined, number] = [undefined, 0];
-  return async () => {
-    if (!kept || performance.now() - madeAt > configurationLifeMilliseconds) {
-      madeAt = performance.now();
-      kept = make();
-    }
-    try {
-      return await kept;
-    } catch (error) {
-      kept = undefined;
-      throw error;
-    }
+  let kept: { value: Promise<T>; until: number } | undefined;
+  return () => {
+    if (kept && performance.now() < kept.until) return kept.value;
+    const fresh = { value: make(), until: performance.now() + keptMilliseconds };
+    kept = fresh;
+    fresh.value.catch(() => {
+      fresh.until = performance.now() + failureKeptMilliseconds;
+    });
+    return fresh.value;
   };
 }
