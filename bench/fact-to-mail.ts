@@ -1,10 +1,10 @@
 // How long a changed fact takes to become a mail: 200 changes through the API of the stack deployed
 // into a local cloud of its own, one after the other, timed from the call to the mailbox.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { readMails } from '../infra/local/mailbox.ts';
 import type { Deps } from '../shared/deps.ts';
 import { firmsInOrder, type JourneyFirm } from '../test/journey/firms.ts';
 import { graduate } from '../test/journey/graduate.ts';
+import { until } from '../test/journey/until.ts';
 import type { Row } from './bench.ts';
 import { deployedBench } from './deployed-bench.ts';
 import { quantiles } from './quantiles.ts';
@@ -27,7 +27,7 @@ export async function factToMail(): Promise<Row[]> {
       const before = await noticesOf(bench.deps, firm);
       calledAt.push({ mail: firm.mail, at: Date.now() / 1000 });
       await bench.putFacts('MOHRSS', firm.uscc, { 'hr.hires': hires });
-      await until(async () => (await noticesOf(bench.deps, firm)) > before);
+      await until(async () => (await noticesOf(bench.deps, firm)) > before, waitSecondsMax);
     }
     const seconds = await latencies(bench.endpoint, calledAt);
     return [
@@ -61,12 +61,4 @@ async function noticesOf(deps: Deps, { uscc }: JourneyFirm): Promise<number> {
   const hiring = entitlements.find((one) => one.policyKey === 'ui.hiring-expansion');
   const file = hiring && (await deps.entitlements.file(hiring.id));
   return (file?.notices ?? []).filter((notice) => notice.state === 'sent').length;
-}
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const lastAt = Date.now() + waitSecondsMax * 1000;
-  while (!(await isSo())) {
-    if (Date.now() > lastAt) throw new Error(`no notice within ${waitSecondsMax} s`);
-    await sleep(50);
-  }
 }

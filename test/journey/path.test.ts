@@ -2,7 +2,6 @@
 // mail, a click, a batch under two signatures, a bank file, and an answer.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { demoPassword } from '../../cli/demo/people.ts';
 import { makeDeps } from '../../shared/deps.ts';
@@ -11,6 +10,7 @@ import { mailsTo, mailTo } from '../cloud/mailbox.ts';
 import { type Browser, formsOf, newBrowser, type Page, signedIn } from './browser.ts';
 import { firmWithout, type JourneyFirm } from './firms.ts';
 import { graduate } from './graduate.ts';
+import { until } from './until.ts';
 
 const cloud = deployedCloud();
 const deps = makeDeps(process.env);
@@ -165,12 +165,4 @@ async function settled(): Promise<void> {
     ]);
     return firms.length === 0 && notices.length === 0;
   });
-}
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const lastAt = Date.now() + 90_000;
-  while (!(await isSo())) {
-    if (Date.now() > lastAt) throw new Error('it did not come so within 90 s');
-    await sleep(100);
-  }
 }
