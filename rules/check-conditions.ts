@@ -1,6 +1,7 @@
 // Checks conditions: depth and number, references on both sides, and that each operator gets two
 // sides it can compare.
 
+import { isDay } from '../shared/domain/day.ts';
 import type { Report } from './check.ts';
 import { checkReference } from './check-formula.ts';
 import type { Condition, Leaf, Literal, Operator } from './condition.ts';
@@ -95,7 +96,7 @@ function literalFault(literal: Literal, kind: Kind): string | undefined {
   if (typeof literal !== 'string') return kindText(kind);
   if (kind.is === 'text' && kind.codes && !kind.codes.includes(literal))
     return `one of ${kind.codes.join(', ')}`;
-  if (kind.is === 'day' && !/^\d{4}-\d{2}-\d{2}$/.test(literal)) return 'a day, YYYY-MM-DD';
-  if (kind.is === 'month' && !/^\d{4}-\d{2}$/.test(literal)) return 'a month, YYYY-MM';
+  if (kind.is === 'day' && !isDay(literal)) return 'a day, YYYY-MM-DD';
+  if (kind.is === 'month' && !isDay(`${literal}-01`)) return 'a month, YYYY-MM';
   return undefined;
 }

@@ -2,6 +2,7 @@
 // comparison has two sides of one kind. Errors point at the place and say what was expected.
 
 import type { RefusalError } from '../shared/domain/outcome.ts';
+import { checkParameters } from './check-parameters.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkFormula, checkReference } from './check-formula.ts';
 import { type Kinds, kindsOf } from './kinds.ts';
@@ -16,6 +17,7 @@ export function checkPolicy(policy: Policy): RefusalError[] {
   const report: Report = (pointer, found, expected) => errors.push({ pointer, found, expected });
   const kinds = kindsOf(policy, report);
   checkClauses(policy, report);
+  checkParameters(policy.parameters, report);
   checkValues(policy.values, '/values', kinds, report);
   policy.conditions.all.forEach((test, index) => {
     checkConditions(test, `/conditions/all/${index}`, kinds, report);

@@ -42,7 +42,8 @@ const reference = z.string().min(1).max(200);
 const operatorNames = Object.keys(operators).filter((name): name is Operator =>
   Object.hasOwn(operators, name),
 );
-const literal = z.union([z.string().max(200), z.number().int(), z.boolean()]);
+// Codes and dates are plain ASCII: a look-alike letter or a full-width digit would match nobody.
+const literal = z.union([z.string().regex(/^[\x21-\x7e]{1,60}$/), z.number().int(), z.boolean()]);
 const operand = z.union([
   literal,
   z.array(literal).min(1).max(500).readonly(),
@@ -54,7 +55,7 @@ const leaf = { fact: reference, operator: z.enum(operatorNames), value: operand 
 export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     z.strictObject(leaf),
-    z.strictObject({ all: z.array(conditionSchema).min(1).readonly() }),
+    z.strictObject({ all: z.array(conditionSchema).min(2).readonly() }),
     z.strictObject({ any: z.array(conditionSchema).min(2).readonly() }),
     z.strictObject({ not: conditionSchema }),
   ]),
@@ -66,7 +67,7 @@ const failing = { reason: z.enum(reasonCodes), clause: z.string().min(1).max(40)
 export const testSchema: z.ZodType<Test> = z.lazy(() =>
   z.union([
     z.strictObject({ ...leaf, ...failing }),
-    z.strictObject({ all: z.array(conditionSchema).min(1).readonly(), ...failing }),
+    z.strictObject({ all: z.array(conditionSchema).min(2).readonly(), ...failing }),
     z.strictObject({ any: z.array(conditionSchema).min(2).readonly(), ...failing }),
     z.strictObject({ not: conditionSchema, ...failing }),
   ]),

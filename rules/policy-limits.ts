@@ -5,7 +5,7 @@ import type { RefusalError } from '../shared/domain/outcome.ts';
 
 export const limits = {
   bytesMax: 256 * 1024,
-  jsonDepthMax: 24,
+  jsonDepthMax: 32,
   jsonNodesMax: 10_000,
   listLengthMax: 5_000,
   conditionDepthMax: 8,
@@ -13,7 +13,7 @@ export const limits = {
   textLengthMax: 4_000,
 } as const;
 
-const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
+const forbiddenKeys = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
 const errorsMax = 200;
 
 /** The faults of size and form in a JSON value; an empty list means it may be read further. */

@@ -27,11 +27,12 @@ const tier = z.strictObject({
   upTo: z.number().int().nonnegative().nullable(),
   bp: z.number().int(),
 });
+const asciiCode = z.string().regex(/^[\x21-\x7e]{1,60}$/);
 const parameterValue = z.union([
   z.number().int(),
   z.boolean(),
-  z.string().min(1).max(60),
-  z.array(z.string().min(1).max(60)).min(1).max(500).readonly(),
+  asciiCode,
+  z.array(asciiCode).min(1).max(500).readonly(),
   z.array(tier).min(1).max(50).readonly(),
   z.null(),
 ]);
@@ -39,7 +40,7 @@ const dated = z.strictObject({
   from: day,
   to: day.optional(),
   divisions: z.array(division).min(1).readonly().optional(),
-  key: z.string().min(1).max(60).optional(),
+  key: asciiCode.optional(),
   value: parameterValue,
   inclusive: z.boolean().optional(),
   citation: z.string().min(1).max(300),

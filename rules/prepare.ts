@@ -37,10 +37,12 @@ export async function prepare(references: readonly Reference[], scope: Scope): P
 /** The answers to conditions in a scope. */
 export async function judgeIn(conditions: readonly CompiledCondition[], scope: Scope) {
   for (const each of conditions) await prepare(each.references, scope);
-  return judge(
+  const judged = await judge(
     conditions.map((each) => each.condition),
     (text) => resolveText(text, scope),
   );
+  judged.forEach((each) => scope.run.observe?.(each));
+  return judged;
 }
 
 /** A reference's value once everything it stands on is prepared. */
@@ -68,7 +70,7 @@ function otherRun(policyKey: string, run: Run): Run {
   assert(policy, `a related policy: ${policyKey}`);
   const occasion = occasionOn(policy, run.occasion.asOf, run.facts);
   const related = new Map([...run.related].filter(([key]) => key !== run.compiled.policy.key));
-  const made = newRun(compile(policy), run.facts, occasion, related);
+  const made = newRun(compile(policy), run.facts, occasion, { related });
   run.others.set(policyKey, made);
   return made;
 }

@@ -44,6 +44,9 @@ export type Members = {
   readonly failed?: Failure;
 };
 
+/** Is told every condition that a run judges. */
+export type Observer = (judged: Judged) => void;
+
 /** Sums by which a group reduces values of a policy. */
 export type Reductions = ReadonlyMap<string, Fen>;
 
@@ -54,6 +57,7 @@ export type Run = {
   readonly related: Related;
   /** What other policies of a group took before from a value, by the value's name. */
   readonly reductions: Reductions;
+  readonly observe: Observer | undefined;
   readonly values: Map<string, Value>;
   readonly taken: Map<string, CompiledFormula>;
   readonly members: Map<string, Members>;
@@ -64,19 +68,20 @@ export type Run = {
 /** Where a reference is read: in a run, perhaps at a member. */
 export type Scope = { readonly run: Run; readonly member?: Member | undefined };
 
+/** A run that nothing has been worked out in yet. */
 export function newRun(
   compiled: CompiledPolicy,
   facts: Facts,
   occasion: Occasion,
-  related: Related,
-  reductions: Reductions = new Map(),
+  given: { related: Related; reductions?: Reductions; observe?: Observer },
 ): Run {
   return {
     compiled,
     facts,
     occasion,
-    related,
-    reductions,
+    related: given.related,
+    reductions: given.reductions ?? new Map(),
+    observe: given.observe,
     values: new Map(),
     taken: new Map(),
     members: new Map(),

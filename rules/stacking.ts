@@ -11,7 +11,7 @@ import { type Group, groupOf } from './groups.ts';
 import { occasionOn } from './occasion.ts';
 import type { Policy } from './policy.ts';
 import type { Reductions, Related } from './run.ts';
-import { type Verdict, decide } from './verdict.ts';
+import { type Verdict, decide, decideIn } from './verdict.ts';
 
 /** What a firm keeps; of each policy it loses, the policy that stands in its place. */
 export type Stacked = {
@@ -163,7 +163,7 @@ async function winnerOf(
 async function redecide(entry: Entry, { asOf, related }: State): Promise<Entry> {
   const { policy, facts, reductions } = entry;
   const occasion = occasionOn(policy, asOf, facts);
-  const verdict = await decide(policy, facts, occasion, related, reductions);
+  const verdict = await decideIn(policy, facts, occasion, { related, reductions });
   return { ...entry, verdict };
 }
 

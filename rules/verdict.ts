@@ -21,7 +21,14 @@ import { type Occasion, daysOf } from './occasion.ts';
 import type { Policy } from './policy.ts';
 import { prepare, resolveText } from './prepare.ts';
 import type { Reason } from './reasons.ts';
-import { type Members, type Reductions, type Related, type Run, newRun } from './run.ts';
+import {
+  type Members,
+  type Observer,
+  type Reductions,
+  type Related,
+  type Run,
+  newRun,
+} from './run.ts';
 
 export type { Occasion } from './occasion.ts';
 export type { Related } from './run.ts';
@@ -51,19 +58,35 @@ type Child = {
   readonly explained: ExplainedCondition;
 };
 
-/**
- * Decides a policy for a firm. `related` gives the policies whose values it reads, `reductions` what
- * other policies of its group took before.
- */
-export async function decide(
+/** What a decision may be given besides: see `decide`. */
+export type Circumstances = {
+  /** The policies whose values this one reads. */
+  readonly related?: Related;
+  /** What other policies of its group took before from its values. */
+  readonly reductions?: Reductions;
+  /** Told every condition that was judged, for coverage and explanations. */
+  readonly observe?: Observer;
+};
+
+/** Decides a policy for a firm with the built-in or the given related policies. */
+export function decide(
   policy: Policy,
   facts: Facts,
   occasion: Occasion,
   related: Related = builtInByKey,
-  reductions: Reductions = new Map(),
+): Promise<Verdict> {
+  return decideIn(policy, facts, occasion, { related });
+}
+
+/** Decides a policy in given circumstances. */
+export async function decideIn(
+  policy: Policy,
+  facts: Facts,
+  occasion: Occasion,
+  circumstances: Circumstances,
 ): Promise<Verdict> {
   const compiled = compile(policy);
-  const run = newRun(compiled, facts, occasion, related, reductions);
+  const run = newRun(compiled, facts, occasion, { related: builtInByKey, ...circumstances });
   const validity = validityOf(compiled, occasion);
   if (validity?.answer === false) return verdict(run, [validity], undefined);
   const children = [
@@ -97,6 +120,7 @@ async function testsOf(run: Run): Promise<Child[]> {
   const { tests, testReferences } = run.compiled;
   await prepare(testReferences, { run });
   const judged = await judge(tests, (text) => resolveText(text, { run }));
+  judged.forEach((each) => run.observe?.(each));
   return tests.map((test, at) => {
     const found = judged[at] ?? unjudged;
     const { reason, clause } = test;
