@@ -12,6 +12,7 @@ export type Env = {
 };
 
 export type Ask = Context<Env>;
+export type Answer = Response | Promise<Response>;
 
 /** A named part of the path; asking for one that the route does not have is a bug. */
 export function pathPart(c: Ask, name: string): string {

@@ -8,7 +8,8 @@ import { nextHref, pageAsked } from './cursor.ts';
 import type { HttpDeps } from './deps.ts';
 import { deliveriesPage } from './pages/steward/deliveries.tsx';
 import { spokenRefusal } from './refusals.ts';
-import type { Reach, Routes } from './route.ts';
+import type { Reach } from './reach.ts';
+import type { Routes } from './route.ts';
 import { viewOf } from './view.ts';
 import { registerWords as words } from './words/register-words.ts';
 

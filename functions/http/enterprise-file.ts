@@ -2,7 +2,7 @@
 import type { Entitlement } from '../../shared/domain/entitlement.ts';
 import { Uscc } from '../../shared/domain/ids.ts';
 import type { HttpDeps } from './deps.ts';
-import type { Placed } from './route.ts';
+import type { Placed } from './reach.ts';
 
 type File = NonNullable<Awaited<ReturnType<HttpDeps['enterprises']['file']>>>;
 

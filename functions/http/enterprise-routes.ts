@@ -1,31 +1,17 @@
 // The enterprise's side: open a link, see the offer, and the four things that can be done about it.
 // A GET shows and changes nothing; every act is a form that a person sends.
 import type { Actor } from '../../shared/domain/actor.ts';
-import type { Instalment } from '../../shared/domain/entitlement.ts';
-import { done, refuse, type Outcome } from '../../shared/domain/outcome.ts';
-import { confirmEntitlement } from '../../shared/commands/confirm-entitlement.ts';
-import { declineEntitlement } from '../../shared/commands/decline-entitlement.ts';
-import { reopenEntitlement } from '../../shared/commands/reopen-entitlement.ts';
-import { undoConfirmation } from '../../shared/commands/undo-confirmation.ts';
+import { done, refuse } from '../../shared/domain/outcome.ts';
 import type { Ask } from './context.ts';
 import type { HttpDeps } from './deps.ts';
-import {
-  keepLink,
-  keptLink,
-  offerPath,
-  openToken,
-  tokenForCode,
-  type OpenLink,
-} from './enterprise-link.ts';
+import { keepLink, keptLink, offerPath, openToken, tokenForCode } from './enterprise-link.ts';
 import { answerRefusal } from './errors.ts';
 import { readOffer } from './offer.ts';
 import { offerPage } from './pages/enterprise/offer-page.tsx';
 import { openLinkPage } from './pages/enterprise/open-link.tsx';
 import { spokenRefusal } from './refusals.ts';
 import type { Routes } from './route.ts';
-
-type Form = Readonly<Record<string, unknown>>;
-type Act = (link: OpenLink, form: Form, actor: Actor) => Promise<Outcome<Instalment>>;
+import { type Act, actsOf, text } from './enterprise-acts.ts';
 
 export function enterpriseRoutes(routes: Routes, deps: HttpDeps): void {
   routes.anyone('get', '/e', (c) => openLinkPage(c));
@@ -34,25 +20,6 @@ export function enterpriseRoutes(routes: Routes, deps: HttpDeps): void {
   for (const [path, act] of Object.entries(actsOf(deps))) {
     routes.link('post', `/e/:page/${path}`, (c) => doAct(c, deps, act));
   }
-}
-
-/** What a form under the offer's page does. */
-function actsOf(deps: HttpDeps): Record<string, Act> {
-  return {
-    confirmation: ({ entitlementId, n }, form, actor) => {
-      const lastFour = text(form.lastFour).normalize('NFKC').trim();
-      const offer = Number(text(form.offer));
-      return confirmEntitlement(deps, { entitlementId, n, offer, lastFour, actor });
-    },
-    declination: ({ entitlementId, n }, form, actor) => {
-      const [offer, reason] = [Number(text(form.offer)), text(form.reason).trim()];
-      return declineEntitlement(deps, { entitlementId, n, offer, reason, actor });
-    },
-    undoing: ({ entitlementId, n }, _form, actor) =>
-      undoConfirmation(deps, { entitlementId, n, actor }),
-    reopening: ({ entitlementId, n }, _form, actor) =>
-      reopenEntitlement(deps, { entitlementId, n, actor }),
-  };
 }
 
 async function openLink(c: Ask, deps: HttpDeps): Promise<Response> {
@@ -84,8 +51,4 @@ async function doAct(c: Ask, deps: HttpDeps, act: Act): Promise<Response> {
   if (outcome.ok) return c.redirect(offerPath(link.value), 303);
   const now = (await readOffer(deps, link.value)) ?? before;
   return offerPage(c, now, spokenRefusal(c.get('lang'), outcome));
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

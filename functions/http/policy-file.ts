@@ -7,7 +7,7 @@ import type { Policy } from '../../rules/policy.ts';
 import type { HttpDeps } from './deps.ts';
 import { namesOf, type NameOf } from './names-of-actors.ts';
 import { parsedPolicy } from './parsed-policy.ts';
-import type { Placed } from './route.ts';
+import type { Placed } from './reach.ts';
 import type { View } from './view.ts';
 
 export type PolicySummary = Placed & {

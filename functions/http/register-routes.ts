@@ -11,7 +11,8 @@ import { findEnterprise } from './enterprise-file.ts';
 import { enterprisePage } from './pages/enterprises/enterprise.tsx';
 import { enterprisesPage } from './pages/enterprises/enterprises.tsx';
 import { tracePage } from './pages/auditor/trace.tsx';
-import type { Reach, Routes } from './route.ts';
+import type { Reach } from './reach.ts';
+import type { Routes } from './route.ts';
 import { findTrace } from './trace.ts';
 
 const everyRole: readonly Role[] = [

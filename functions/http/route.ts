@@ -1,12 +1,12 @@
 // The only way to add a route. Each one declares who may use it and how the division of their grant
 // must stand to the division of the thing asked for. Out of reach and not there are the same answer.
 import type { Hono } from 'hono';
-import { reaches, type Reaching, type Role } from '../../shared/domain/role.ts';
-import type { Ask, Env, SignedIn } from './context.ts';
+import type { Reaching, Role } from '../../shared/domain/role.ts';
+import type { Answer, Ask, Env, SignedIn } from './context.ts';
 import { answerNotFound, answerSignedOut } from './errors.ts';
+import { isSeen, type Placed, type Reach, withReach } from './reach.ts';
 
 export type Method = 'get' | 'post' | 'put' | 'delete';
-type Answer = Response | Promise<Response>;
 
 /** What a route says about itself; the grid of tests is made from these. */
 export type Declaration = {
@@ -15,16 +15,6 @@ export type Declaration = {
   readonly roles: readonly Role[] | 'anyone' | 'link' | 'signed-in';
   readonly division: Reaching | 'each-row' | 'none';
 };
-
-/** Which divisions the asker may look at or act for on this route. */
-export type Reach = {
-  readonly signedIn: SignedIn;
-  readonly divisions: readonly string[];
-  covers(division: string): boolean;
-};
-
-/** Something that lies in divisions; a list means that it lies in each of them. */
-export type Placed = { readonly divisions: readonly string[] };
 
 export type AboutOne<T extends Placed> = {
   roles: readonly Role[];
@@ -88,26 +78,4 @@ export function routesOf(app: Hono<Env>): Routes {
         }),
       ),
   };
-}
-
-/** To act on something one must reach all of its divisions; to read along the line, one of them. */
-function isSeen(thing: Placed, relation: Reaching, reach: Reach): boolean {
-  const covers = (place: string) => reach.covers(place);
-  if (relation === 'own-or-below') return thing.divisions.every(covers);
-  return thing.divisions.some(covers);
-}
-
-function withReach(
-  c: Ask,
-  roles: readonly Role[],
-  relation: Reaching,
-  handle: (reach: Reach) => Answer,
-): Answer {
-  const signedIn = c.get('signedIn');
-  if (!signedIn) return answerSignedOut(c);
-  const granted = signedIn.grants.filter((grant) => roles.includes(grant.role));
-  const divisions = [...new Set(granted.map((grant) => grant.division))];
-  if (divisions.length === 0) return answerNotFound(c);
-  const covers = (place: string) => divisions.some((mine) => reaches(mine, place, relation));
-  return handle({ signedIn, divisions, covers });
 }

@@ -8,7 +8,7 @@ import { type Decision, readDecision } from './decision.ts';
 import type { HttpDeps } from './deps.ts';
 import { namesOf, type NameOf } from './names-of-actors.ts';
 import { parsedPolicy } from './parsed-policy.ts';
-import type { Placed } from './route.ts';
+import type { Placed } from './reach.ts';
 import type { View } from './view.ts';
 
 type File = NonNullable<Awaited<ReturnType<HttpDeps['entitlements']['file']>>>;

@@ -42,9 +42,18 @@ const facts: Record<string, Record<string, Json>> = {
 
 function hire(pid: string): Json {
   return {
-    ...{ pid, category: 'graduate', graduatedOn: '2025-06-30', unemployedSinceGraduation: false },
-    ...{ birthDate: '2003-05-01', contractStart: '2025-07-01', contractMonths: 24 },
-    ...{ insuredFrom: '2025-07', insuredTo: null, stillInsured: true, usedFor: [], si: [] },
+    pid,
+    category: 'graduate',
+    graduatedOn: '2025-06-30',
+    unemployedSinceGraduation: false,
+    birthDate: '2003-05-01',
+    contractStart: '2025-07-01',
+    contractMonths: 24,
+    insuredFrom: '2025-07',
+    insuredTo: null,
+    stillInsured: true,
+    usedFor: [],
+    si: [],
     paidMonths: { unemployment: 6, injury: 6, pension: 6 },
   };
 }

@@ -5,7 +5,8 @@ import { secondsAfter } from '../../../shared/domain/session.ts';
 import type { Ask } from '../context.ts';
 import type { HttpDeps } from '../deps.ts';
 import { answerRefusal } from '../errors.ts';
-import type { Reach, Routes } from '../route.ts';
+import type { Reach } from '../reach.ts';
+import type { Routes } from '../route.ts';
 import { sourceFor } from './source-for.ts';
 
 /** An answer must leave before the gateway gives up at 30 seconds. */

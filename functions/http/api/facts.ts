@@ -10,7 +10,8 @@ import { normalUscc, parseUscc } from '../../../shared/domain/uscc.ts';
 import { type Ask, pathPart } from '../context.ts';
 import type { HttpDeps } from '../deps.ts';
 import { answerRefusal } from '../errors.ts';
-import type { Placed, Reach, Routes } from '../route.ts';
+import type { Placed, Reach } from '../reach.ts';
+import type { Routes } from '../route.ts';
 import { sourceFor } from './source-for.ts';
 
 const Call = z.strictObject({

@@ -2,7 +2,7 @@
 // only one they have.
 import { done, type Outcome, type Refusal, refuse } from '../../../shared/domain/outcome.ts';
 import { reaches } from '../../../shared/domain/role.ts';
-import type { Reach } from '../route.ts';
+import type { Reach } from '../reach.ts';
 
 /** The department that is asked for, or the only one the steward delivers for in those places. */
 export function sourceFor(

@@ -5,7 +5,8 @@ import type { Grant } from '../../../shared/domain/role.ts';
 import type { Ask, SignedIn } from '../context.ts';
 import { holds, viewOf, type View } from '../view.ts';
 import { roleWords, shellWords, signInWords as words } from '../words/shell-words.ts';
-import { menu, page } from './layout.tsx';
+import { menu } from './menu.tsx';
+import { page } from './layout.tsx';
 import { dayText } from './texts.ts';
 
 /** The landing page or, with a session, the start page. */
@@ -13,30 +14,33 @@ export function homePage(c: Ask): Response {
   const view = viewOf(c);
   if (!view.signedIn) {
     const body = <Landing view={view} returnTo={c.req.query('returnTo') ?? '/'} />;
-    return page(c, { title: view.say(words.title), body });
+    return page(c, { title: view.say(words.welcome), body });
   }
   const body = <Start view={view} signedIn={view.signedIn} />;
   return page(c, { title: view.say(shellWords.home), body });
 }
 
 const Landing: FC<{ view: View; returnTo: string }> = ({ view, returnTo }) => (
-  <div class="two">
-    <section class="card">
-      <h2>{view.say(words.title)}</h2>
-      <p>{view.say(words.lead)}</p>
-      <form method="post" action="/session/beginning">
-        <input type="hidden" name="returnTo" value={returnTo} />
-        <button class="primary">{view.say(words.button)}</button>
-      </form>
-    </section>
-    <section class="card">
-      <h2>{view.say(words.firmTitle)}</h2>
-      <p>{view.say(words.firmLead)}</p>
-      <a class="button" href="/e">
-        {view.say(words.firmButton)}
-      </a>
-    </section>
-  </div>
+  <>
+    <p class="lead">{view.say(words.welcomeLead)}</p>
+    <div class="two">
+      <section class="card">
+        <h2>{view.say(words.title)}</h2>
+        <p>{view.say(words.lead)}</p>
+        <form method="post" action="/session/beginning">
+          <input type="hidden" name="returnTo" value={returnTo} />
+          <button class="primary">{view.say(words.button)}</button>
+        </form>
+      </section>
+      <section class="card">
+        <h2>{view.say(words.firmTitle)}</h2>
+        <p>{view.say(words.firmLead)}</p>
+        <a class="button" href="/e">
+          {view.say(words.firmButton)}
+        </a>
+      </section>
+    </div>
+  </>
 );
 
 const Start: FC<{ view: View; signedIn: SignedIn }> = ({ view, signedIn }) =>

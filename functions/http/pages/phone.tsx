@@ -4,7 +4,7 @@ import type { Ask } from '../context.ts';
 import type { RefusalStatus } from '../refusals.ts';
 import { viewOf, type View } from '../view.ts';
 import { shellWords as words } from '../words/shell-words.ts';
-import { Document, htmlAnswer } from './layout.tsx';
+import { Document, htmlAnswer } from './document.tsx';
 
 type PhonePage = {
   readonly title: string;

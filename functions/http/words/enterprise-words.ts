@@ -165,7 +165,7 @@ export const stateWords: Readonly<Record<InstalmentState, StateWords>> = {
 
 export const progressWords = {
   notice: ['收到通知', 'Notice'],
-  confirm: ['企业确认', 'Confirmed'],
+  confirm: ['企业确认', 'Your confirmation'],
   batch: ['财政编制付款批次', 'Payment batch'],
   approve: ['财政审批', 'Approved'],
   pay: ['银行付款到账', 'Paid by the bank'],

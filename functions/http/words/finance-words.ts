@@ -73,7 +73,7 @@ export const financeWords = {
   ],
   send: ['登记送出', 'Record as sent'],
   download: ['下载付款文件', 'Download the bank file'],
-  returnTitle: ['导入银行回单', 'Import the bank’s answer'],
+  returnTitle: ['导入银行回单', "Import the bank's answer"],
   returnLead: [
     'CSV 文件，列为：参考号、结果（成功 / 失败）、金额(元)、原因。同一文件重复导入不会改变任何内容。',
     'CSV with reference, result, amount and reason. Importing the same file again changes nothing.',

@@ -57,7 +57,7 @@ export const registerWords = {
   deliverTitle: ['交付文件', 'Deliver a file'],
   deliverLead: [
     'CSV（UTF-8）或 NDJSON，不超过 4 MB。先检查，看过结果再接收。只能交付本部门的数据。',
-    'CSV (UTF-8) or NDJSON up to 4 MB. It is checked first; you accept it after seeing the result. Only your own department’s facts.',
+    "CSV (UTF-8) or NDJSON up to 4 MB. It is checked first; you accept it after seeing the result. Only your own department's facts.",
   ],
   file: ['文件', 'File'],
   asOfLabel: ['数据截至（可以不填）', 'As of (optional)'],

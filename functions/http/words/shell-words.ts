@@ -32,7 +32,12 @@ export const shellWords = {
 } as const satisfies Record<string, Text>;
 
 export const signInWords = {
-  title: ['工作人员登录', 'Sign in for staff'],
+  welcome: ['政策找企业，资金直达', 'Subsidies that find the firm'],
+  welcomeLead: [
+    '符合条件的企业由系统找到并通知，不用申请，一键确认，资金直达账户。',
+    'Firms that qualify are found and told: no application, one click, money straight to the account.',
+  ],
+  title: ['工作人员', 'Staff'],
   lead: [
     '请使用统一身份认证账号登录。登录后只看到本人职责和区划内的内容。',
     'Sign in with your identity provider. You will see only what your role and division cover.',

@@ -8,7 +8,8 @@ import type { View } from '../../view.ts';
 import { registerWords as words } from '../../words/register-words.ts';
 import { FactName, sourceText } from '../enterprises/fact-table.tsx';
 import { factText } from '../fact-text.ts';
-import { Facts, List, totalText } from '../parts.tsx';
+import { Facts } from '../parts.tsx';
+import { List, totalText } from '../list.tsx';
 import { timeText } from '../texts.ts';
 import { VerdictSentences } from '../verdict-sentences.tsx';
 

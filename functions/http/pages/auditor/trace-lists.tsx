@@ -6,7 +6,8 @@ import type { View } from '../../view.ts';
 import { lineResultWords } from '../../words/finance-words.ts';
 import { registerWords as words } from '../../words/register-words.ts';
 import { instalmentWords, noticeWords } from '../../words/trace-words.ts';
-import { List, Tag, totalText } from '../parts.tsx';
+import { List, totalText } from '../list.tsx';
+import { Tag } from '../parts.tsx';
 import { maskedAccount, timeText } from '../texts.ts';
 
 type OfTrace = { view: View; trace: Trace };

@@ -7,7 +7,8 @@ import type { Ask } from '../../context.ts';
 import { viewOf, type View } from '../../view.ts';
 import { registerWords as words } from '../../words/register-words.ts';
 import { page } from '../layout.tsx';
-import { Empty, List, NextPage, totalText } from '../parts.tsx';
+import { Empty } from '../parts.tsx';
+import { List, NextPage, totalText } from '../list.tsx';
 
 export type EnterpriseList = {
   readonly division: string;

@@ -8,7 +8,8 @@ import type { NameOf } from '../../names-of-actors.ts';
 import { viewOf, type View } from '../../view.ts';
 import { batchStateWords, financeWords as words } from '../../words/finance-words.ts';
 import { page } from '../layout.tsx';
-import { Empty, List, NextPage, Tag, totalText } from '../parts.tsx';
+import { Empty, Tag } from '../parts.tsx';
+import { List, NextPage, totalText } from '../list.tsx';
 import { timeText } from '../texts.ts';
 
 /** The batches that the reader reaches; `next` leads to older ones. */

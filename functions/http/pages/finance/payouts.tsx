@@ -8,7 +8,8 @@ import { viewOf, type View } from '../../view.ts';
 import { financeWords as words } from '../../words/finance-words.ts';
 import { instalmentWords } from '../../words/trace-words.ts';
 import { page } from '../layout.tsx';
-import { Empty, List, Tag, Tiles, totalText } from '../parts.tsx';
+import { Empty, Tag, Tiles } from '../parts.tsx';
+import { List, totalText } from '../list.tsx';
 import { timeText } from '../texts.ts';
 
 /** An instalment with the names of its firm and its policy. */

@@ -5,7 +5,8 @@ import type { PolicySummary } from '../../policy-file.ts';
 import { holds, viewOf, type View } from '../../view.ts';
 import { kindWords, policyWords as words, versionStateWords } from '../../words/policy-words.ts';
 import { page } from '../layout.tsx';
-import { Empty, List, Tag, totalText } from '../parts.tsx';
+import { Empty, Tag } from '../parts.tsx';
+import { List, totalText } from '../list.tsx';
 import { validityText } from './policy-texts.ts';
 
 export function policiesPage(c: Ask, policies: readonly PolicySummary[]): Response {

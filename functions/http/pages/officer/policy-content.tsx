@@ -3,7 +3,8 @@ import type { FC } from 'hono/jsx';
 import type { Policy } from '../../../../rules/policy.ts';
 import type { View } from '../../view.ts';
 import { policyWords as words } from '../../words/policy-words.ts';
-import { List, Tag, totalText } from '../parts.tsx';
+import { List, totalText } from '../list.tsx';
+import { Tag } from '../parts.tsx';
 import { divisionsText, parameterText } from './policy-texts.ts';
 
 type OfPolicy = { view: View; policy: Policy };

@@ -7,7 +7,8 @@ import type { NameOf } from '../../names-of-actors.ts';
 import type { PolicyFile } from '../../policy-file.ts';
 import type { View } from '../../view.ts';
 import { policyWords as words, versionStateWords } from '../../words/policy-words.ts';
-import { List, Tag, totalText } from '../parts.tsx';
+import { List, totalText } from '../list.tsx';
+import { Tag } from '../parts.tsx';
 import { timeText } from '../texts.ts';
 
 export const PolicyBudgets: FC<{ view: View; budgets: readonly Budget[] }> = ({ view, budgets }) =>

@@ -7,7 +7,8 @@ import { viewOf, type View } from '../../view.ts';
 import { registerWords as words } from '../../words/register-words.ts';
 import { sourceText } from '../enterprises/fact-table.tsx';
 import { page } from '../layout.tsx';
-import { Empty, List, NextPage, Tag, totalText } from '../parts.tsx';
+import { Empty, Tag } from '../parts.tsx';
+import { List, NextPage, totalText } from '../list.tsx';
 import { RefusalText } from '../refusal.tsx';
 import { timeText } from '../texts.ts';
 

@@ -1,0 +1,57 @@
+// The page of a batch as an answer, after looking or after an act.
+import type { Batch } from '../../shared/domain/batch.ts';
+import type { Outcome } from '../../shared/domain/outcome.ts';
+import type { Ask } from './context.ts';
+import { nextHref, pageAsked } from './cursor.ts';
+import type { HttpDeps } from './deps.ts';
+import { answerNotFound } from './errors.ts';
+import { namesOf } from './names-of-actors.ts';
+import { batchPage } from './pages/finance/batch.tsx';
+import { batchesPage } from './pages/finance/batches.tsx';
+import { spokenRefusal } from './refusals.ts';
+import type { Reach } from './reach.ts';
+import { viewOf } from './view.ts';
+import { financeWords } from './words/finance-words.ts';
+
+const batchesPerPage = 50;
+
+export async function list(c: Ask, deps: HttpDeps, reach: Reach): Promise<Response> {
+  const { rows, next } = await deps.batches.list(pageAsked(c, batchesPerPage));
+  const mine = rows.filter((batch) => reach.covers(batch.divisionCode));
+  const actors = mine.flatMap((batch) => [batch.preparer, batch.approver]);
+  return batchesPage(c, mine, await namesOf(deps, viewOf(c), actors), nextHref(c, next));
+}
+
+export function afterAct(
+  c: Ask,
+  deps: HttpDeps,
+  batch: Batch,
+  outcome: Outcome<unknown>,
+): Response | Promise<Response> {
+  return outcome.ok ? c.redirect(`/batches/${batch.id}`, 303) : show(c, deps, batch, outcome);
+}
+
+export async function show(
+  c: Ask,
+  deps: HttpDeps,
+  { id }: Batch,
+  refused?: Extract<Outcome<unknown>, { ok: false }>,
+): Promise<Response> {
+  const batch = await deps.batches.batch(id);
+  if (!batch) return answerNotFound(c);
+  const [lines, suspense] = await Promise.all([deps.batches.lines(id), deps.batches.suspense(id)]);
+  const view = viewOf(c);
+  const nameOf = await namesOf(deps, view, [batch.preparer, batch.approver, batch.sender]);
+  const counts = countsIn(c.req.query());
+  const news = counts ? { news: view.say(financeWords.imported, counts) } : {};
+  const spoken = refused && spokenRefusal(view.lang, refused);
+  return batchPage(c, { batch, lines, suspense, nameOf, ...news }, spoken);
+}
+
+/** The counts of the import that led here; anything else in the query is nobody's news. */
+function countsIn(query: Record<string, string>): Record<string, string> | undefined {
+  const names = ['paid', 'returned', 'suspense', 'unchanged'];
+  const counts = names.map((name) => [name, query[name] ?? ''] as const);
+  const isWhole = counts.every(([, count]) => /^\d{1,7}$/.test(count));
+  return isWhole ? Object.fromEntries<string>(counts) : undefined;
+}

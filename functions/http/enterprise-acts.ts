@@ -1,0 +1,36 @@
+// The four things that a form under an offer's page can do.
+import type { Actor } from '../../shared/domain/actor.ts';
+import type { Instalment } from '../../shared/domain/entitlement.ts';
+import type { Outcome } from '../../shared/domain/outcome.ts';
+import { confirmEntitlement } from '../../shared/commands/confirm-entitlement.ts';
+import { declineEntitlement } from '../../shared/commands/decline-entitlement.ts';
+import { reopenEntitlement } from '../../shared/commands/reopen-entitlement.ts';
+import { undoConfirmation } from '../../shared/commands/undo-confirmation.ts';
+import type { HttpDeps } from './deps.ts';
+import type { OpenLink } from './enterprise-link.ts';
+
+type Form = Readonly<Record<string, unknown>>;
+export type Act = (link: OpenLink, form: Form, actor: Actor) => Promise<Outcome<Instalment>>;
+
+/** What a form under the offer's page does. */
+export function actsOf(deps: HttpDeps): Record<string, Act> {
+  return {
+    confirmation: ({ entitlementId, n }, form, actor) => {
+      const lastFour = text(form.lastFour).normalize('NFKC').trim();
+      const offer = Number(text(form.offer));
+      return confirmEntitlement(deps, { entitlementId, n, offer, lastFour, actor });
+    },
+    declination: ({ entitlementId, n }, form, actor) => {
+      const [offer, reason] = [Number(text(form.offer)), text(form.reason).trim()];
+      return declineEntitlement(deps, { entitlementId, n, offer, reason, actor });
+    },
+    undoing: ({ entitlementId, n }, _form, actor) =>
+      undoConfirmation(deps, { entitlementId, n, actor }),
+    reopening: ({ entitlementId, n }, _form, actor) =>
+      reopenEntitlement(deps, { entitlementId, n, actor }),
+  };
+}
+
+export function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,52 @@
+// The offer at a glance: how much, under which policy, from whom, until when, to which account.
+import type { FC } from 'hono/jsx';
+import type { Offer } from '../../offer.ts';
+import { enterpriseWords as words } from '../../words/enterprise-words.ts';
+import { yuanText } from '../../../../shared/domain/money.ts';
+import { inCapitals } from '../capitals.ts';
+import { dayText, maskedAccount, periodText } from '../texts.ts';
+import type { Part } from './offer-page.tsx';
+
+export const Summary: FC<Part> = ({ view, offer }) => {
+  const { instalment, entitlement, account } = offer;
+  const yuan = yuanText(instalment.amountFen);
+  return (
+    <section class="card">
+      <p class="soft">{view.say(amountLabel(offer))}</p>
+      <p class={yuan.length > 11 ? 'amount long' : 'amount'}>
+        {yuan}
+        <small>{view.lang === 'zh' ? '元' : 'CNY'}</small>
+      </p>
+      <p class="capitals" lang="zh-CN">
+        {inCapitals(instalment.amountFen)}
+      </p>
+      <dl class="facts">
+        <dt>{view.say(words.policy)}</dt>
+        <dd>{offer.policy.title[view.lang]}</dd>
+        <dt>{view.say(words.period)}</dt>
+        <dd>{periodText(view, entitlement.period)}</dd>
+        <dt>{view.say(entitlement.pays ? words.from : words.issuedBy)}</dt>
+        <dd>{offer.policy.issuer[view.lang]}</dd>
+        {instalment.state === 'noticed' && instalment.deadlineOn ? (
+          <>
+            <dt>{view.say(words.until)}</dt>
+            <dd>{dayText(view, instalment.deadlineOn)}</dd>
+          </>
+        ) : null}
+        {entitlement.pays && account ? (
+          <>
+            <dt>{view.say(words.account)}</dt>
+            <dd>
+              {account.holderName} {maskedAccount(account.number)}
+            </dd>
+          </>
+        ) : null}
+      </dl>
+    </section>
+  );
+};
+
+function amountLabel({ entitlement, instalment }: Offer) {
+  if (!entitlement.pays) return words.youSave;
+  return instalment.state === 'noticed' ? words.youGet : words.youGot;
+}

@@ -1,0 +1,63 @@
+// The masthead and the menu of the reader's roles.
+import type { FC } from 'hono/jsx';
+import type { Role } from '../../../shared/domain/role.ts';
+import { holds, type View } from '../view.ts';
+import { shellWords as words } from '../words/shell-words.ts';
+import type { Text } from '../words/words.ts';
+
+/** The places of the menu and the roles that see them. */
+export const menu: readonly { path: string; label: Text; roles: readonly Role[] }[] = [
+  { path: '/policies', label: words.policies, roles: ['author', 'reviewer', 'auditor'] },
+  {
+    path: '/enterprises',
+    label: words.firms,
+    roles: ['author', 'reviewer', 'steward', 'finance-preparer', 'finance-approver', 'auditor'],
+  },
+  { path: '/deliveries', label: words.deliveries, roles: ['steward'] },
+  { path: '/payouts', label: words.payouts, roles: ['finance-preparer'] },
+  {
+    path: '/batches',
+    label: words.batches,
+    roles: ['finance-preparer', 'finance-approver', 'auditor'],
+  },
+];
+
+export const Masthead: FC<{ view: View }> = ({ view }) => (
+  <header class="masthead">
+    <a class="brand" href="/">
+      {view.say(words.brand)}
+      <small>{view.say(words.slogan)}</small>
+    </a>
+    <div class="who">
+      {view.signedIn ? <span>{view.signedIn.person.name}</span> : null}
+      <a href={`${view.path}?lang=${view.lang === 'zh' ? 'en' : 'zh'}`}>
+        {view.say(words.otherLanguage)}
+      </a>
+      {view.signedIn ? (
+        <form method="post" action="/session/end">
+          <button class="link">{view.say(words.signOut)}</button>
+        </form>
+      ) : null}
+    </div>
+  </header>
+);
+
+export const Menu: FC<{ view: View }> = ({ view }) => (
+  <nav class="menu" aria-label={view.say(words.menu)}>
+    <MenuLink view={view} path="/" label={words.home} />
+    {menu
+      .filter((place) => holds(view, place.roles))
+      .map((place) => (
+        <MenuLink view={view} path={place.path} label={place.label} />
+      ))}
+  </nav>
+);
+
+const MenuLink: FC<{ view: View; path: string; label: Text }> = ({ view, path, label }) => {
+  const here = path === '/' ? view.path === '/' : view.path.startsWith(path);
+  return (
+    <a href={path} aria-current={here ? 'page' : undefined}>
+      {view.say(label)}
+    </a>
+  );
+};
