@@ -18,9 +18,6 @@ import { commandDeps } from './environment.ts';
 import { CommandFault, say } from './report.ts';
 
 const capFen = fen(1_000_000_000);
-/** What is in force from the start; the rest of the catalogue is there to be proposed. */
-const inForce = ['cit.small-low-profit', 'ui.hiring-expansion', 'loan.service-sector'];
-const seeded = builtInPolicies.filter((policy) => inForce.includes(policy.key));
 const budgetDivisions = ['450000', '420000'];
 
 export function registerSeed(program: Command): void {
@@ -40,7 +37,7 @@ export function registerSeed(program: Command): void {
 }
 
 async function seedPolicies(deps: Deps): Promise<void> {
-  for (const policy of seeded) {
+  for (const policy of builtInPolicies) {
     const text = JSON.stringify(policy);
     const note = '内置政策 built in';
     const submitted = await submitPolicy(deps, { text, note, actor: 'system:catalogue' });
@@ -51,12 +48,12 @@ async function seedPolicies(deps: Deps): Promise<void> {
     const published = await reviewPolicy(deps, { ...review, actor: 'system:catalogue-review' });
     if (!published.ok) throw new CommandFault(`${policyKey}：${published.code}`, policyKey);
   }
-  say(`  政策 policies ${seeded.length}`);
+  say(`  政策 policies ${builtInPolicies.length}`);
 }
 
 async function seedBudgets(deps: Deps): Promise<void> {
   const fiscalYear = fiscalYearOf(deps.clock.now());
-  const paying = seeded.filter((policy) => policy.budget !== 'none');
+  const paying = builtInPolicies.filter((policy) => policy.budget !== 'none');
   for (const { key: policyKey } of paying) {
     for (const divisionCode of budgetDivisions) {
       const known = await deps.budgets.nearest(policyKey, fiscalYear, divisionCode);

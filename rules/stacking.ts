@@ -8,7 +8,7 @@ import type { Facts } from './facts/catalogue.ts';
 import { factOf } from './facts/catalogue.ts';
 import { isFields, own } from './facts/read.ts';
 import { type Group, groupOf } from './groups.ts';
-import { occasionOn } from './occasion.ts';
+import { type Occasion, occasionOn } from './occasion.ts';
 import type { Policy } from './policy.ts';
 import type { Reductions, Related } from './run.ts';
 import { type Verdict, decide, decideIn } from './verdict.ts';
@@ -21,6 +21,8 @@ export type Stacked = {
 };
 /** Members already bound by a confirmation: group, member id -> policy key. Never chosen anew. */
 export type Bound = ReadonlyMap<string, ReadonlyMap<string, string>>;
+/** Whose own payments and uses do not count against it: the entitlement of a policy and period. */
+export type Identify = (policyKey: string, period: string) => string;
 
 type Entry = {
   readonly policy: Policy;
@@ -33,6 +35,7 @@ type State = {
   readonly asOf: Day;
   readonly related: Related;
   readonly bound: Bound;
+  readonly identify: Identify | undefined;
   readonly entries: Map<string, Entry>;
 };
 
@@ -43,10 +46,11 @@ export async function stack(
   asOf: Day,
   related: Related = builtInByKey,
   bound: Bound = new Map(),
+  identify?: Identify,
 ): Promise<Stacked> {
-  const state: State = { asOf, related, bound, entries: new Map() };
+  const state: State = { asOf, related, bound, identify, entries: new Map() };
   for (const policy of policies) {
-    const verdict = await decide(policy, facts, occasionOn(policy, asOf, facts), related);
+    const verdict = await decide(policy, facts, occasionIn(policy, facts, state), related);
     state.entries.set(policy.key, { policy, facts, reductions: new Map(), verdict });
   }
   const names = [...new Set(policies.flatMap((policy) => policy.groups))];
@@ -160,9 +164,17 @@ async function winnerOf(
   return best?.key;
 }
 
-async function redecide(entry: Entry, { asOf, related }: State): Promise<Entry> {
-  const { policy, facts, reductions } = entry;
+/** The policy's occasion on the day, as the entitlement that it is about. */
+function occasionIn(policy: Policy, facts: Facts, { asOf, identify }: State): Occasion {
   const occasion = occasionOn(policy, asOf, facts);
+  if (!identify) return occasion;
+  return { ...occasion, entitlementId: identify(policy.key, occasion.period) };
+}
+
+async function redecide(entry: Entry, state: State): Promise<Entry> {
+  const { policy, facts, reductions } = entry;
+  const { related } = state;
+  const occasion = occasionIn(policy, facts, state);
   const verdict = await decideIn(policy, facts, occasion, { related, reductions });
   return { ...entry, verdict };
 }

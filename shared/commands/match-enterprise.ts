@@ -5,11 +5,13 @@ import { dayOf } from '../domain/day.ts';
 import type { Uscc } from '../domain/ids.ts';
 import { occasions } from '../../rules/occasions.ts';
 import { factKeysOf } from '../../rules/routing.ts';
+import type { Related } from '../../rules/verdict.ts';
 import { commit, commitDecision, put } from '../store/commit.ts';
 import type { Deps } from '../deps.ts';
 import type { EnterpriseFile } from '../store/enterprises.ts';
 import { decideEntitlement, type Matter } from './match/decide-entitlement.ts';
 import { livePolicies, type LivePolicy } from './match/live-policies.ts';
+import { matesOf } from './match/stacked-verdict.ts';
 import { requeueNotices } from './requeue-notices.ts';
 
 export type Matching = {
@@ -29,8 +31,9 @@ export async function matchEnterprise(
   const changedFacts =
     enterprise.matchedVersion < enterprise.factsVersion ? enterprise.changedFacts : [];
   const live = await livePolicies(deps);
-  const touched = live.filter((one) => isTouched(one, changedFacts, policyKeys ?? []));
   const related = new Map(live.map(({ policy }) => [policy.key, policy]));
+  const first = live.filter((one) => isTouched(one, changedFacts, policyKeys ?? []));
+  const touched = withMates(live, first, related);
   const today = dayOf(deps.clock.now());
   let changed = 0;
   for (const one of touched) {
@@ -45,6 +48,15 @@ export async function matchEnterprise(
     await commit(deps.table, [put('enterprise', matched)]);
   }
   return { changed: changed + (await matchAgain(deps, uscc, touched)) };
+}
+
+/** The touched policies and those that share a group with them: one's fortune is the other's. */
+function withMates(live: LivePolicy[], touched: LivePolicy[], related: Related): LivePolicy[] {
+  const keys = new Set(touched.map(({ policy }) => policy.key));
+  for (const { policy } of touched) {
+    for (const mate of matesOf(policy, related)) keys.add(mate.key);
+  }
+  return live.filter(({ policy }) => keys.has(policy.key));
 }
 
 function isTouched(

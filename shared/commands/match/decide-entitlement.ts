@@ -1,19 +1,21 @@
 // One firm, one policy, one period: read the facts, decide, keep the decision record, and work out
 // what changes. The record lies under its hash before anything points to it.
-import { type Related, type Verdict, decide } from '../../../rules/verdict.ts';
+import type { Related, Verdict } from '../../../rules/verdict.ts';
 import type { Occasion } from '../../../rules/occasions.ts';
 import { factKeysOf } from '../../../rules/routing.ts';
 import type { Enterprise } from '../../domain/enterprise.ts';
 import type { EntitlementMark } from '../../domain/entitlement.ts';
 import { canonicalJson, hashOf, sha256 } from '../../domain/hash.ts';
 import { entitlementId } from '../../domain/ids.ts';
+import { zeroFen } from '../../domain/money.ts';
 import { followVerdict, type FollowUp } from '../../domain/offer.ts';
 import type { Finding } from '../../domain/offer-records.ts';
 import { check, put, type Decision, type Write } from '../../store/commit.ts';
 import type { EnterpriseFile } from '../../store/enterprises.ts';
 import type { Deps } from '../../deps.ts';
 import type { LivePolicy } from './live-policies.ts';
-import { memberShares, withoutTaken } from './members.ts';
+import { memberShares } from './members.ts';
+import { type Lost, type StackedVerdict, stackedVerdict } from './stacked-verdict.ts';
 
 export type Matter = {
   firm: EnterpriseFile;
@@ -28,20 +30,22 @@ export async function decideEntitlement(deps: Deps, matter: Matter): Promise<Dec
   const { firm, live, occasion, related } = matter;
   const unchanged: Decision<number> = { ok: true, change: [], value: 0 };
   const id = entitlementId(live.policy.key, firm.enterprise.uscc, occasion.period);
-  const own = { ...occasion, entitlementId: id };
-  const first = await decide(live.policy, firm.facts, own, related);
-  const facts = await withoutTaken(deps, live.policy, firm.facts, first, id);
-  const isTaken = facts !== firm.facts;
-  const verdict = isTaken ? await decide(live.policy, facts, own, related) : first;
+  const { verdict, lost } = await stackedVerdict(deps, {
+    firm,
+    policy: live.policy,
+    occasion,
+    related,
+  });
   const isKnown = firm.entitlements.includes(id);
-  if (!isKnown && verdict.answer !== 'eligible') return unchanged;
-  const inputsHash = hashOf({ textHash: live.textHash, occasion, verdict });
+  if (!isKnown && (verdict.answer !== 'eligible' || lost)) return unchanged;
+  const inputsHash = hashOf({ textHash: live.textHash, occasion, verdict, lost });
   const known = await deps.entitlements.file(id);
   if (known?.entitlement.inputsHash === inputsHash) return unchanged;
-  const decisionHash = await keepDecision(deps, firm, live, occasion, verdict);
+  const decisionHash = await keepDecision(deps, matter, { verdict, ...(lost && { lost }) });
   const finding = findingOf(firm.enterprise, live, verdict, { inputsHash, decisionHash });
+  const found = lost ? excluded(finding, lost) : finding;
   const at = deps.clock.now();
-  const follow = followVerdict(known?.entitlement, known?.instalments ?? [], finding, at);
+  const follow = followVerdict(known?.entitlement, known?.instalments ?? [], found, at);
   if (!follow) return unchanged;
   return { ok: true, change: changeOf(follow, firm.enterprise), value: 1 };
 }
@@ -68,16 +72,14 @@ export function decisionFileName(decisionHash: string): string {
 
 async function keepDecision(
   deps: Deps,
-  firm: EnterpriseFile,
-  { policy, number, textHash }: LivePolicy,
-  occasion: Occasion,
-  verdict: Verdict,
+  { firm, live: { policy, number, textHash }, occasion }: Matter,
+  stacked: StackedVerdict,
 ): Promise<string> {
   const read = factKeysOf(policy);
   const content = canonicalJson({
     policy: { key: policy.key, number, textHash },
     occasion,
-    verdict,
+    ...stacked,
     facts: read.map((key) => ({
       key,
       value: firm.facts[key] ?? null,
@@ -88,6 +90,12 @@ async function keepDecision(
   const hash = sha256(content);
   await deps.files.put(decisionFileName(hash), content, 'application/json');
   return hash;
+}
+
+/** A policy that another one stands in place of offers nothing, and says which. */
+function excluded(finding: Finding, { to }: Lost): Finding {
+  const reason = `EXCLUSIVE_WITH:${to}`;
+  return { ...finding, answer: 'ineligible', reason, amountFen: zeroFen, members: [] };
 }
 
 const reliefs: readonly string[] = ['tax-relief', 'fee-relief', 'deferral'];

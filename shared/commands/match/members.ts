@@ -1,9 +1,9 @@
-// The single people and loans of a verdict: what each brings, and which of them another entitlement
-// has been served for already.
+// The single people and loans of a verdict: what each brings, and which of them an entitlement has
+// been served for already.
 import { groupOf } from '../../../rules/groups.ts';
 import type { Policy } from '../../../rules/policy.ts';
 import type { Verdict } from '../../../rules/verdict.ts';
-import type { MemberShare } from '../../domain/entitlement.ts';
+import type { MemberClaim, MemberShare } from '../../domain/entitlement.ts';
 import type { Json } from '../../domain/hash.ts';
 import type { EntitlementId } from '../../domain/ids.ts';
 import { addFen } from '../../domain/money.ts';
@@ -24,23 +24,30 @@ export function memberShares(policy: Policy, verdict: Verdict): MemberShare[] {
   return [...shares.values()].filter((share) => share.amountFen > 0);
 }
 
-/** The facts with every person marked as used whom another entitlement has been served for. */
-export async function withoutTaken(
+/** Who holds the members of the verdict already. */
+export async function claimsOn(
   deps: Deps,
   policy: Policy,
-  facts: Facts,
   verdict: Verdict,
-  own: EntitlementId,
-): Promise<Facts> {
+): Promise<MemberClaim[]> {
   const group = memberGroup(policy);
-  if (group === undefined || groupOf(group)?.by !== 'person') return facts;
+  if (group === undefined) return [];
   const ids = memberShares(policy, verdict).map((share) => share.id);
   const claims = await Promise.all(ids.map((id) => deps.entitlements.memberClaim(group, id)));
-  const taken = claims.filter((claim) => claim !== undefined && claim.entitlementId !== own);
+  return claims.filter((claim) => claim !== undefined);
+}
+
+/** The facts with every person marked as used whom another entitlement has been served for. */
+export function withoutTaken(
+  facts: Facts,
+  claims: readonly MemberClaim[],
+  own: EntitlementId,
+): Facts {
+  const taken = claims.filter((claim) => claim.entitlementId !== own);
   const hires = facts['hr.hires'];
   if (taken.length === 0 || !Array.isArray(hires)) return facts;
   const marked = hires.map((hire: Json) => {
-    const claim = taken.find((one) => one?.memberId === personOf(hire));
+    const claim = taken.find((one) => one.memberId === personOf(hire));
     return claim ? withUse(hire, claim.policyKey, claim.entitlementId) : hire;
   });
   return { ...facts, 'hr.hires': marked };
