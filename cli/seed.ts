@@ -11,6 +11,7 @@ import { reviewPolicy } from '../shared/commands/review-policy.ts';
 import { submitPolicy } from '../shared/commands/submit-policy.ts';
 import { makeDirectory, type Deps } from '../shared/deps.ts';
 import { fen } from '../shared/domain/money.ts';
+import type { PersonId } from '../shared/domain/person.ts';
 import { fiscalYearOf } from '../shared/domain/reservation.ts';
 import { seedDemoPeople } from './demo/people.ts';
 import { writeDemoRegistry } from './demo/registry.ts';
@@ -28,27 +29,36 @@ export function registerSeed(program: Command): void {
     .option('--seed <number>', '随机种子 random seed', '1')
     .action(async (options: { firms: string; seed: string }) => {
       const deps = commandDeps();
-      await seedDemoPeople(deps, makeDirectory(process.env));
+      const people = await seedDemoPeople(deps, makeDirectory(process.env));
       say('  示例人员 demo people');
-      await seedPolicies(deps);
+      await seedPolicies(deps, personOf(people, 'author'), personOf(people, 'reviewer'));
       await seedBudgets(deps);
       await seedRegistry(deps, Number(options.firms), Number(options.seed));
     });
 }
 
-async function seedPolicies(deps: Deps): Promise<void> {
-  for (const policy of builtInPolicies) {
-    const text = JSON.stringify(policy);
+async function seedPolicies(deps: Deps, author: PersonId, reviewer: PersonId): Promise<void> {
+  for (const { key: policyKey, ...rest } of builtInPolicies) {
+    const text = JSON.stringify({ key: policyKey, ...rest });
     const note = '内置政策 built in';
-    const submitted = await submitPolicy(deps, { text, note, actor: 'system:catalogue' });
-    if (!submitted.ok && submitted.code === 'policy.unchanged') continue;
-    if (!submitted.ok) throw new CommandFault(`${policy.key}：${submitted.code}`, policy.key);
-    const { policyKey, number, textHash } = submitted.value;
+    const submitted = await submitPolicy(deps, { text, note, actor: author });
+    if (!submitted.ok && submitted.code !== 'policy.unchanged') {
+      throw new CommandFault(`${policyKey}：${submitted.code}`, policyKey);
+    }
+    const latest = (await deps.policies.versions(policyKey)).at(-1);
+    if (latest?.state !== 'submitted') continue;
+    const { number, textHash } = latest;
     const review = { policyKey, number, textHash, verdict: 'publish', note } as const;
-    const published = await reviewPolicy(deps, { ...review, actor: 'system:catalogue-review' });
+    const published = await reviewPolicy(deps, { ...review, actor: reviewer });
     if (!published.ok) throw new CommandFault(`${policyKey}：${published.code}`, policyKey);
   }
   say(`  政策 policies ${builtInPolicies.length}`);
+}
+
+function personOf(people: ReadonlyMap<string, PersonId>, userName: string): PersonId {
+  const id = people.get(userName);
+  if (!id) throw new CommandFault(`没有示例人员 ${userName}`, `no demo person ${userName}`);
+  return id;
 }
 
 async function seedBudgets(deps: Deps): Promise<void> {
