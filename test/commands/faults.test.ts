@@ -28,8 +28,11 @@ beforeAll(async () => {
   world = await newWorld();
   await publishBuiltIn(world.deps, policyKey);
   await fundBudget(world.deps, {
-    ...{ policyKey, fiscalYear: 2026, divisionCode: '450000' },
-    ...{ amountFen: fen(1_000_000_000), actor: 'person:finance' },
+    policyKey,
+    fiscalYear: 2026,
+    divisionCode: '450000',
+    amountFen: fen(1_000_000_000),
+    actor: 'person:finance',
   });
 }, 60_000);
 
