@@ -7,6 +7,7 @@ import type { Policy } from '../../rules/policy.ts';
 import type { HttpDeps } from './deps.ts';
 import { namesOf, type NameOf } from './names-of-actors.ts';
 import { parsedPolicy } from './parsed-policy.ts';
+import { runCases, type CaseResult } from './policy-cases.ts';
 import type { Placed } from './reach.ts';
 import type { View } from './view.ts';
 
@@ -21,6 +22,7 @@ export type PolicyFile = PolicySummary & {
   readonly version: PolicyVersion;
   readonly versions: readonly PolicyVersion[];
   readonly budgets: readonly Budget[];
+  readonly cases: readonly CaseResult[];
   readonly namesIn: (view: View) => Promise<NameOf>;
 };
 
@@ -57,6 +59,7 @@ export async function findPolicy(
     versions,
     divisions: placesOf(policy),
     budgets: await deps.budgets.ofPolicy(key),
+    cases: await runCases(policy),
     namesIn: (view) => namesOf(deps, view, actors),
   };
 }

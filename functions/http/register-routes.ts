@@ -10,10 +10,12 @@ import type { HttpDeps } from './deps.ts';
 import { findEnterprise } from './enterprise-file.ts';
 import { enterprisePage } from './pages/enterprises/enterprise.tsx';
 import { enterprisesPage } from './pages/enterprises/enterprises.tsx';
+import { verdictsPage } from './pages/enterprises/verdicts.tsx';
 import { tracePage } from './pages/auditor/trace.tsx';
 import type { Reach } from './reach.ts';
 import type { Routes } from './route.ts';
 import { findTrace } from './trace.ts';
+import { verdictsOf } from './verdicts.ts';
 
 const everyRole: readonly Role[] = [
   'author',
@@ -37,6 +39,16 @@ export function registerRoutes(routes: Routes, deps: HttpDeps): void {
       find: (c) => findEnterprise(deps, pathPart(c, 'uscc')),
     },
     (c, shown) => enterprisePage(c, shown),
+  );
+  routes.one(
+    'get',
+    '/enterprises/:uscc/verdicts',
+    {
+      roles: everyRole,
+      division: 'own-or-below',
+      find: (c) => findEnterprise(deps, pathPart(c, 'uscc')),
+    },
+    async (c, shown) => verdictsPage(c, shown, await verdictsOf(deps, shown)),
   );
   routes.one(
     'get',

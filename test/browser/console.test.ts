@@ -32,6 +32,7 @@ const pages: [string, Role | undefined, () => string][] = [
   ['a batch at the bank', 'finance-preparer', () => `/batches/${sent}`],
   ['the enterprises', 'auditor', () => '/enterprises'],
   ['an enterprise', 'auditor', () => `/enterprises/${firmUscc}`],
+  ['what every policy says of it', 'author', () => `/enterprises/${firmUscc}/verdicts`],
   ['the trace of an entitlement', 'auditor', () => `/entitlements/${entitlement}`],
   ['the deliveries', 'steward', () => '/deliveries'],
   ['the policies', 'author', () => '/policies'],

@@ -89,6 +89,15 @@ test('a reviewer can send a version back with a reason', async () => {
   expect(await versionOne()).toMatchObject({ state: 'refused', reviewNote: '依据不全' });
 });
 
+test('a version shows which of its cases answer otherwise than they should', async () => {
+  await submit(JSON.stringify(policy));
+  const text = JSON.stringify(policy).replaceAll('"value":150000', '"value":140000');
+  await submit(text);
+  const page = (number: number) => reviewer.get(`/policies/${key}/versions/${number}`);
+  expect(await (await page(1)).text()).toMatch(/\d+ 个案例全部相符/);
+  expect(await (await page(2)).text()).toMatch(/\d+ 个案例中有 \d+ 个不符/);
+});
+
 test('a new version starts from the text of the present one', async () => {
   await putPolicy(world.deps, idOf('author'));
   const page = await (await author.get(`/policies/drafts/new?from=${key}`)).text();

@@ -39,7 +39,13 @@ export const policyWords = {
   value: ['数值', 'Value'],
   citation: ['依据', 'Citation'],
   cases: ['案例', 'Cases'],
-  casesNone: ['这项政策没有内置案例。', 'This policy has no built-in cases.'],
+  casesAgree: ['{n} 个案例全部相符', 'All {n} cases agree'],
+  casesDiffer: ['{m} 个案例中有 {n} 个不符', '{n} of {m} cases differ'],
+  casesShow: ['逐个查看', 'See each'],
+  casesAsOf: ['用本版文本逐个试算', 'Each was run against this version'],
+  caseExpected: ['应为', 'Expected'],
+  caseFound: ['本版结果', 'This version'],
+  caseDiffers: ['不符', 'differs'],
   budgets: ['预算', 'Budgets'],
   year: ['年度', 'Year'],
   available: ['可用（元）', 'Available (CNY)'],
@@ -71,6 +77,8 @@ export const policyWords = {
   ],
   country: ['全国', 'Whole country'],
   open: ['长期', 'open-ended'],
+  yes: ['是', 'yes'],
+  no: ['否', 'no'],
   noLimit: ['不限', 'no limit'],
 } as const satisfies Record<string, Text>;
 

@@ -28,6 +28,13 @@ export const registerWords = {
   entitlements: ['应享', 'Entitlements'],
   entitlementsNone: ['还没有应享', 'No entitlements yet'],
   entitlementsNoneWhy: ['数据与政策匹配后会出现在这里。', 'They appear once facts match a policy.'],
+  verdicts: ['逐项判断', 'Verdicts'],
+  verdictsLead: [
+    '按现有数据，用全部现行政策试算。这里不产生应享，也不扣除已在别处使用的人员和贷款。',
+    'Every live policy run on the present facts. Nothing follows from it, and persons or loans used elsewhere are not taken out.',
+  ],
+  verdictsNone: ['没有现行政策', 'No live policies'],
+  verdictsNoneWhy: ['政策发布后可以试算。', 'Verdicts appear once a policy is published.'],
   policy: ['政策', 'Policy'],
   period: ['期间', 'Period'],
   answer: ['判断', 'Verdict'],

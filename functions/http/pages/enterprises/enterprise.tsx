@@ -34,7 +34,12 @@ export function enterprisePage(c: Ask, { file, entitlements, titles }: Enterpris
     </>
   );
   const crumbs = [{ href: '/enterprises', label: view.say(words.firmsTitle) }];
-  return page(c, { title: enterprise.name, crumbs, body });
+  const actions = (
+    <a class="button" href={`/enterprises/${enterprise.uscc}/verdicts`}>
+      {view.say(words.verdicts)}
+    </a>
+  );
+  return page(c, { title: enterprise.name, crumbs, actions, body });
 }
 
 const Entitlements: FC<{

@@ -33,7 +33,8 @@ export function parameterText(
       )
       .join(view.lang === 'zh' ? '；' : '; ');
   }
-  const text = typeof value === 'number' ? numberText(unit, value) : String(value);
+  if (typeof value === 'boolean') return view.say(value ? words.yes : words.no);
+  const text = typeof value === 'number' ? numberText(unit, value) : value;
   return inclusive === false ? `< ${text}` : text;
 }
 

@@ -17,6 +17,7 @@ import { Facts, Tag } from '../parts.tsx';
 import { RefusalText } from '../refusal.tsx';
 import { sourceText } from '../enterprises/fact-table.tsx';
 import { PolicyBudgets, PolicyVersions } from './policy-lists.tsx';
+import { PolicyCases } from './policy-cases.tsx';
 import { PolicyParameters } from './policy-content.tsx';
 import { PolicySentences } from './policy-sentences.tsx';
 import { divisionsText, validityText } from './policy-texts.ts';
@@ -36,6 +37,7 @@ export async function policyPage(
       <PolicyHead view={view} file={file} />
       <ReviewForm view={view} file={file} />
       <PolicySentences view={view} policy={file.policy} />
+      <PolicyCases view={view} cases={file.cases} />
       <PolicyParameters view={view} policy={file.policy} />
       <PolicyBudgets view={view} budgets={file.budgets} />
       <PolicyVersions view={view} file={file} nameOf={nameOf} />
