@@ -52,7 +52,6 @@ const parameter = z.strictObject({
 });
 
 // A branch is JSON, never awaited.
-// oxlint-disable-next-line unicorn/no-thenable
 const branch = z.strictObject({ when: conditionSchema.optional(), then: formula });
 const value = z.strictObject({
   label,

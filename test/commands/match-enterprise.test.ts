@@ -97,7 +97,7 @@ describe('lump sums of which a person serves one', () => {
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
     expect(answers.find((answer) => !answer.ok)).toMatchObject({ code: 'confirm.changed' });
     const states = await Promise.all(firms.map(async (uscc) => (await offers(uscc))[hiring]));
-    expect(states.toSorted()).toEqual(['confirmed 150000', 'withdrawn 150000']);
+    expect(new Set(states)).toEqual(new Set(['confirmed 150000', 'withdrawn 150000']));
   });
 });
 

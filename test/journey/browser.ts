@@ -14,12 +14,14 @@ export type Browser = {
   put(url: string, body: unknown): Promise<Page>;
 };
 
+type Sent = { method: string; body?: BodyInit; headers?: Record<string, string> };
+
 const redirectsMax = 10;
 
 export function newBrowser(base: string): Browser {
   const jars = new Map<string, Map<string, string>>();
 
-  async function request(url: URL, init: RequestInit, hops = 0): Promise<Page> {
+  async function request(url: URL, init: Sent, hops = 0): Promise<Page> {
     const jar = jars.get(url.host) ?? new Map<string, string>();
     jars.set(url.host, jar);
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');

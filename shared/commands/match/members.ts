@@ -44,9 +44,8 @@ export function withoutTaken(
   own: EntitlementId,
 ): Facts {
   const taken = claims.filter((claim) => claim.entitlementId !== own);
-  const hires = facts['hr.hires'];
-  if (taken.length === 0 || !Array.isArray(hires)) return facts;
-  const marked = hires.map((hire: Json) => {
+  if (taken.length === 0) return facts;
+  const marked = listOf(facts['hr.hires']).map((hire) => {
     const claim = taken.find((one) => one.memberId === personOf(hire));
     return claim ? withUse(hire, claim.policyKey, claim.entitlementId) : hire;
   });
@@ -63,8 +62,11 @@ function personOf(hire: Json): Json | undefined {
 
 function withUse(hire: Json, policyKey: string, entitlementId: EntitlementId): Json {
   if (!isRecord(hire)) return hire;
-  const used = Array.isArray(hire.usedFor) ? hire.usedFor : [];
-  return { ...hire, usedFor: [...used, { policyKey, entitlementId }] };
+  return { ...hire, usedFor: [...listOf(hire.usedFor), { policyKey, entitlementId }] };
+}
+
+function listOf(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? (value as readonly Json[]) : [];
 }
 
 function isRecord(value: Json): value is { readonly [key: string]: Json } {
