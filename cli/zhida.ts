@@ -4,8 +4,10 @@ import { registerBudget } from './budget.ts';
 import { registerCases } from './cases.ts';
 import { registerDemo } from './demo.ts';
 import { registerDocs } from './docs.ts';
+import { registerExplain } from './explain.ts';
 import { registerFacts } from './facts.ts';
 import { registerPeople } from './people.ts';
+import { registerPolicies } from './policies.ts';
 import { reportFault } from './report.ts';
 import { registerSeed } from './seed.ts';
 import { registerTrace } from './trace.ts';
@@ -14,6 +16,8 @@ const program = new Command('zhida').description('直达：政策找企业 Subsi
 const commands = [
   registerFacts,
   registerCases,
+  registerPolicies,
+  registerExplain,
   registerTrace,
   registerBudget,
   registerPeople,

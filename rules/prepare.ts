@@ -70,7 +70,8 @@ function otherRun(policyKey: string, run: Run): Run {
   assert(policy, `a related policy: ${policyKey}`);
   const occasion = occasionOn(policy, run.occasion.asOf, run.facts);
   const related = new Map([...run.related].filter(([key]) => key !== run.compiled.policy.key));
-  const made = newRun(compile(policy), run.facts, occasion, { related });
+  const given = { related, ...(run.observe && { observe: run.observe }) };
+  const made = newRun(compile(policy), run.facts, occasion, given);
   run.others.set(policyKey, made);
   return made;
 }

@@ -1,0 +1,60 @@
+// Every leaf of a policy with its pointer: what coverage counts and what conflicts are looked for in.
+
+import { type Condition, type Leaf, referencesOf } from '../condition.ts';
+import type { Each, Policy, ValueRule } from '../policy.ts';
+
+/** `guards` are references that an earlier branch or keep step needs known before this is reached. */
+export type Placed<Item> = {
+  readonly pointer: string;
+  readonly item: Item;
+  readonly guards?: readonly string[];
+};
+
+/** The policy's conditions as groups that are judged together, each with its pointer. */
+export function conditionsOf(policy: Policy): Placed<Condition>[] {
+  return [
+    ...ofValues(policy.values, ''),
+    ...policy.conditions.all.map((item, at) => ({ pointer: `/conditions/all/${at}`, item })),
+    ...Object.entries(policy.each).flatMap(([name, each]) => ofEach(each, `/each/${name}`)),
+  ];
+}
+
+/** Every leaf below a condition. */
+export function placedLeaves({ pointer, item, guards = [] }: Placed<Condition>): Placed<Leaf>[] {
+  if ('fact' in item) return [{ pointer, item, guards }];
+  if ('not' in item) return placedLeaves({ pointer: `${pointer}/not`, item: item.not, guards });
+  const name = 'all' in item ? 'all' : 'any';
+  const children = 'all' in item ? item.all : item.any;
+  return children.flatMap((child, at) =>
+    placedLeaves({ pointer: `${pointer}/${name}/${at}`, item: child, guards }),
+  );
+}
+
+function ofValues(
+  values: Readonly<Record<string, ValueRule>>,
+  pointer: string,
+  guards: readonly string[] = [],
+): Placed<Condition>[] {
+  return Object.entries(values).flatMap(([name, { branches = [] }]) =>
+    branches.flatMap((branch, at) => {
+      if (!branch.when) return [];
+      const earlier = branches.slice(0, at).flatMap(({ when }) => (when ? referencesOf(when) : []));
+      const here = `${pointer}/values/${name}/branches/${at}/when`;
+      return [{ pointer: here, item: branch.when, guards: [...guards, ...earlier] }];
+    }),
+  );
+}
+
+function ofEach(each: Each, pointer: string): Placed<Condition>[] {
+  const kept = (each.keep ?? []).flatMap((step) => referencesOf(step.conditions));
+  return [
+    ...ofValues(each.values ?? {}, pointer, kept),
+    ...(each.keep ?? []).map((step, at) => ({
+      pointer: `${pointer}/keep/${at}/conditions`,
+      item: step.conditions,
+    })),
+    ...Object.entries(each.each ?? {}).flatMap(([name, inner]) =>
+      ofEach(inner, `${pointer}/each/${name}`),
+    ),
+  ];
+}
