@@ -93,9 +93,9 @@ test('a version shows which of its cases answer otherwise than they should', asy
   await submit(JSON.stringify(policy));
   const text = JSON.stringify(policy).replaceAll('"value":150000', '"value":140000');
   await submit(text);
-  const page = (number: number) => reviewer.get(`/policies/${key}/versions/${number}`);
-  expect(await (await page(1)).text()).toMatch(/\d+ 个案例全部相符/);
-  expect(await (await page(2)).text()).toMatch(/\d+ 个案例中有 \d+ 个不符/);
+  const path = `/policies/${key}/versions`;
+  expect(await (await reviewer.get(`${path}/1`)).text()).toMatch(/\d+ 个案例全部相符/);
+  expect(await (await reviewer.get(`${path}/2`)).text()).toMatch(/\d+ 个案例中有 \d+ 个不符/);
 });
 
 test('a new version starts from the text of the present one', async () => {

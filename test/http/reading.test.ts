@@ -1,0 +1,51 @@
+// Looking changes nothing: every route that is asked with GET or HEAD, by somebody who may see
+// everything, leaves each record of the table as it was.
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { expect, test } from 'vitest';
+import type { Declaration } from '../../functions/http/route.ts';
+import { signInCallbackPath } from '../../shared/names.ts';
+import { canonicalJson } from '../../shared/domain/hash.ts';
+import { roles } from '../../shared/domain/role.ts';
+import { putBatch } from './objects.ts';
+import { firmUscc, makeOffer } from './offers.ts';
+import { idOf, makeWorld, type World } from './world.ts';
+
+async function everyRecord({ deps }: World): Promise<string[]> {
+  const scan = new ScanCommand({ TableName: deps.table.name, ConsistentRead: true });
+  const { Items = [] } = await deps.table.client.send(scan);
+  return Items.map((item) => canonicalJson(item)).toSorted();
+}
+
+test('no GET and no HEAD changes a single record', async () => {
+  const world = await makeWorld();
+  const offer = await makeOffer(world.deps);
+  const batch = await putBatch(world.deps, idOf('other'), { state: 'sent', moved: 2 });
+  const given = roles.map((role) => ({
+    role,
+    division: '000000',
+    ...(role === 'steward' && { source: 'STA' }),
+  }));
+  const browser = await world.signedIn('everything', ...given);
+  const opened = await browser.post('/e/openings', { token: offer.token });
+  const before = await everyRecord(world);
+  for (const path of world.declared.filter(isRead).map((route) => realPath(route.path))) {
+    const real = path === '/e/:page' ? (opened.headers.get('location') ?? '') : path;
+    expect([real, (await browser.get(real)).status]).toEqual([real, 200]);
+    await world.app.request(real, { method: 'HEAD' });
+  }
+  expect(await everyRecord(world)).toEqual(before);
+
+  function realPath(path: string): string {
+    return path
+      .replace('/batches/:id', `/batches/${batch.id}`)
+      .replace('/entitlements/:id', `/entitlements/${offer.entitlementId}`)
+      .replace(':uscc', firmUscc)
+      .replace(':key', 'ui.hiring-expansion')
+      .replace(':number', '1');
+  }
+});
+
+/** All but the identity provider's way back, which OIDC makes a GET; it works once, see sign-in. */
+function isRead({ method, path }: Declaration): boolean {
+  return method === 'get' && path !== signInCallbackPath;
+}
