@@ -19,7 +19,7 @@ export type Shelves = {
   readonly queues: Queues;
   readonly linkSecret: Secret;
   readonly identity: Identity;
-  readonly mailArn: string;
+  readonly mailArns: string[];
   readonly mailFrom: string;
   readonly baseUrl: string;
 };
@@ -65,7 +65,7 @@ export function rights(shelves: Shelves) {
     takeNotify: allow(takeActions, arn(queues.work.notify)),
     takeSweep: allow(takeActions, arn(queues.work.sweep)),
     takePayout: allow(takeActions, arn(queues.work.payout)),
-    sendMail: allow(['ses:SendRawEmail'], [shelves.mailArn]),
+    sendMail: allow(['ses:SendRawEmail'], shelves.mailArns),
     readLinkSecret: allow(['secretsmanager:GetSecretValue'], [shelves.linkSecret.secretArn]),
     useKey: allow(['kms:Decrypt', 'kms:GenerateDataKey'], [shelves.key.keyArn]),
   };

@@ -34,7 +34,7 @@ export class ZhidaStack extends Stack {
       queues: makeQueues(this, key, parameters),
       linkSecret: makeLinkSecret(this, key),
       identity: makeIdentity(this, choices, baseUrl),
-      mailArn: makeMail(this, parameters),
+      mailArns: makeMail(this, parameters),
       mailFrom: parameters.mailFrom.valueAsString,
       baseUrl,
     };
