@@ -7,6 +7,7 @@ import { type Instalment, type MemberClaim, PayeeAccount } from '../domain/entit
 import { hashOf } from '../domain/hash.ts';
 import type { EntitlementId } from '../domain/ids.ts';
 import { digitTriesMax, needsDigits, takeStep } from '../domain/instalment.ts';
+import { nextState } from '../domain/instalment-states.ts';
 import { done, refuse, type Outcome, type Refusal } from '../domain/outcome.ts';
 import { fiscalYearOf, queueInEmptyPot, reserve, type Reservation } from '../domain/reservation.ts';
 import { check, commitDecision, put, putStep, type Decision, type Write } from '../store/commit.ts';
@@ -85,10 +86,8 @@ function settledAnswer(
 ): Outcome<Instalment> | undefined {
   if (instalment.confirmedAt) return done(instalment);
   const { state, offer, amountFen, deadlineOn } = instalment;
-  if (state === 'matched' || (state === 'noticed' && offer !== wanted.offer)) {
-    return refuse('confirm.changed', { amountFen, offer });
-  }
-  if (state !== 'noticed') return refuse('confirm.not-open', { state });
+  if (!nextState(state, 'confirm')) return refuse('confirm.not-open', { state });
+  if (offer !== wanted.offer) return refuse('confirm.changed', { amountFen, offer });
   if (deadlineOn && deadlineOn < dayOf(at)) return refuse('confirm.expired', { deadlineOn });
   return undefined;
 }

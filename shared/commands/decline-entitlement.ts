@@ -4,6 +4,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { Instalment } from '../domain/entitlement.ts';
 import type { EntitlementId } from '../domain/ids.ts';
 import { takeStep } from '../domain/instalment.ts';
+import { nextState } from '../domain/instalment-states.ts';
 import { refuse, type Outcome } from '../domain/outcome.ts';
 import { commitDecision, putStep } from '../store/commit.ts';
 import type { Deps } from '../deps.ts';
@@ -25,7 +26,7 @@ export function declineEntitlement(deps: Deps, wanted: Refusing): Promise<Outcom
     if (!file || !instalment) return refuse('link.unknown');
     if (instalment.state === 'declined') return { ok: true, change: [], value: instalment };
     const { state, offer, amountFen } = instalment;
-    if (state === 'noticed' && offer !== wanted.offer) {
+    if (nextState(state, 'decline') && offer !== wanted.offer) {
       return refuse('confirm.changed', { amountFen, offer });
     }
     const declineReason = wanted.reason.slice(0, 500);

@@ -2,6 +2,7 @@
 // what changes. The record lies under its hash before anything points to it.
 import type { Related, Verdict } from '../../../rules/verdict.ts';
 import type { Occasion } from '../../../rules/occasions.ts';
+import type { Policy } from '../../../rules/policy.ts';
 import { factKeysOf } from '../../../rules/routing.ts';
 import type { Enterprise } from '../../domain/enterprise.ts';
 import type { EntitlementMark } from '../../domain/entitlement.ts';
@@ -98,7 +99,16 @@ function excluded(finding: Finding, { to }: Lost): Finding {
   return { ...finding, answer: 'ineligible', reason, amountFen: zeroFen, members: [] };
 }
 
-const reliefs: readonly string[] = ['tax-relief', 'fee-relief', 'deferral'];
+/**
+ * Whether money leaves from here: there is a budget, and the firm itself is paid in its division.
+ * Otherwise the firm is told, and the relief or the money reaches it on another way.
+ */
+function paysFirm({ budget, payee }: Policy, divisionCode: string): boolean {
+  const place = payee.places?.find(({ divisions }) =>
+    divisions.some((code) => divisionCode.startsWith(code)),
+  );
+  return budget !== 'none' && (place?.to ?? payee.to) === 'enterprise';
+}
 
 function findingOf(
   enterprise: Enterprise,
@@ -114,7 +124,7 @@ function findingOf(
     divisionCode: enterprise.divisionCode,
     period: verdict.period,
     asOf: verdict.asOf,
-    pays: !reliefs.includes(policy.kind),
+    pays: paysFirm(policy, enterprise.divisionCode),
     answer: verdict.answer,
     reason: verdict.reason,
     missing: [...verdict.missing],
