@@ -3,6 +3,8 @@ import { nation } from '../../shared/domain/division.ts';
 import type { Budget } from '../../shared/domain/budget.ts';
 import { PolicyKey } from '../../shared/domain/ids.ts';
 import type { PolicyVersion } from '../../shared/domain/policy-version.ts';
+import type { Finding } from '../../rules/lint/finding.ts';
+import { lintPolicy } from '../../rules/lint/lint.ts';
 import type { Policy } from '../../rules/policy.ts';
 import type { HttpDeps } from './deps.ts';
 import { namesOf, type NameOf } from './names-of-actors.ts';
@@ -23,6 +25,7 @@ export type PolicyFile = PolicySummary & {
   readonly versions: readonly PolicyVersion[];
   readonly budgets: readonly Budget[];
   readonly cases: readonly CaseResult[];
+  readonly findings: readonly Finding[];
   readonly namesIn: (view: View) => Promise<NameOf>;
 };
 
@@ -60,6 +63,7 @@ export async function findPolicy(
     divisions: placesOf(policy),
     budgets: await deps.budgets.ofPolicy(key),
     cases: await runCases(policy),
+    findings: lintPolicy(policy),
     namesIn: (view) => namesOf(deps, view, actors),
   };
 }

@@ -38,6 +38,13 @@ export const policyWords = {
   place: ['区划', 'Division'],
   value: ['数值', 'Value'],
   citation: ['依据', 'Citation'],
+  findings: ['自动检查', 'Looked over'],
+  findingsNone: [
+    '没有发现矛盾、缺口或用不到的分支',
+    'No contradictions, gaps or dead branches found',
+  ],
+  error: ['错误', 'Error'],
+  notice: ['提示', 'Notice'],
   cases: ['案例', 'Cases'],
   casesAgree: ['{n} 个案例全部相符', 'All {n} cases agree'],
   casesDiffer: ['{m} 个案例中有 {n} 个不符', '{n} of {m} cases differ'],

@@ -18,6 +18,7 @@ import { RefusalText } from '../refusal.tsx';
 import { sourceText } from '../enterprises/fact-table.tsx';
 import { PolicyBudgets, PolicyVersions } from './policy-lists.tsx';
 import { PolicyCases } from './policy-cases.tsx';
+import { PolicyFindings } from './policy-findings.tsx';
 import { PolicyParameters } from './policy-content.tsx';
 import { PolicySentences } from './policy-sentences.tsx';
 import { divisionsText, validityText } from './policy-texts.ts';
@@ -37,6 +38,7 @@ export async function policyPage(
       <PolicyHead view={view} file={file} />
       <ReviewForm view={view} file={file} />
       <PolicySentences view={view} policy={file.policy} />
+      <PolicyFindings view={view} findings={file.findings} />
       <PolicyCases view={view} cases={file.cases} />
       <PolicyParameters view={view} policy={file.policy} />
       <PolicyBudgets view={view} budgets={file.budgets} />
