@@ -125,6 +125,13 @@ describe('a confirmation', () => {
     expect(await click(offered)).toMatchObject({ code: 'confirm.expired' });
     world.setClock('2027-01-22T15:59:59.000Z');
     expect(await click(offered)).toMatchObject({ ok: true });
+    const late = await offeredFirm(world.deps, 9);
+    world.setClock('2027-01-22T16:00:00.000Z');
+    const who = { entitlementId: late.id, n: 1, actor: 'enterprise:x' } as const;
+    expect(await reopenEntitlement(world.deps, who)).toMatchObject({
+      value: { state: 'noticed', deadlineOn: '2027-03-24' },
+    });
+    expect(await click(late)).toMatchObject({ ok: true });
     world.setClock('2026-11-23T01:00:00.000Z');
   });
 

@@ -1,6 +1,7 @@
 // The enterprise's page of one instalment: how much, why, until when, from whom, and the one thing
 // that can be done about it now.
 import type { FC } from 'hono/jsx';
+import { nextState } from '../../../../shared/domain/instalment-states.ts';
 import type { Ask } from '../../context.ts';
 import { offerPath } from '../../enterprise-link.ts';
 import type { Offer } from '../../offer.ts';
@@ -43,7 +44,7 @@ const Acts: FC<Part & { refused: SpokenRefusal | undefined }> = ({ view, offer, 
     return <ReopenForm view={view} path={path} />;
   }
   if (state === 'confirmed' || state === 'waiting') return <UndoForm view={view} path={path} />;
-  if (state !== 'noticed') return null;
+  if (!nextState(state, 'confirm')) return null;
   return (
     <>
       <ConfirmForm view={view} offer={offer} path={path} refused={refused} />

@@ -1,5 +1,6 @@
 // The offer at a glance: how much, under which policy, from whom, until when, to which account.
 import type { FC } from 'hono/jsx';
+import { nextState } from '../../../../shared/domain/instalment-states.ts';
 import type { Offer } from '../../offer.ts';
 import { enterpriseWords as words } from '../../words/enterprise-words.ts';
 import { yuanText } from '../../../../shared/domain/money.ts';
@@ -48,5 +49,5 @@ export const Summary: FC<Part> = ({ view, offer }) => {
 
 function amountLabel({ entitlement, instalment }: Offer) {
   if (!entitlement.pays) return words.youSave;
-  return instalment.state === 'noticed' ? words.youGet : words.youGot;
+  return nextState(instalment.state, 'confirm') ? words.youGet : words.youGot;
 }
