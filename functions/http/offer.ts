@@ -7,6 +7,7 @@ import {
   PayeeAccount,
 } from '../../shared/domain/entitlement.ts';
 import { hashOf } from '../../shared/domain/hash.ts';
+import { nextState } from '../../shared/domain/instalment-states.ts';
 import { needsDigits } from '../../shared/domain/instalment.ts';
 import type { Policy } from '../../rules/policy.ts';
 import { type Decision, readDecision } from './decision.ts';
@@ -29,6 +30,19 @@ export type Offer = {
   readonly ahead: number | undefined;
   readonly isOverdue: boolean;
 };
+
+/** Whether the firm can say yes or no to it now. */
+export function isOpenToAnswer({
+  entitlement,
+  instalment,
+}: Pick<Offer, 'entitlement' | 'instalment'>) {
+  return entitlement.pays && nextState(instalment.state, 'confirm') !== undefined;
+}
+
+/** Less to pay, rather than money from somebody. */
+export function isRelief({ policy }: Pick<Offer, 'policy'>): boolean {
+  return ['tax-relief', 'fee-relief', 'deferral'].includes(policy.kind);
+}
 
 /** The offer behind a link, or undefined where there is none. */
 export async function readOffer(
@@ -57,7 +71,8 @@ export async function readOffer(
     account,
     asksDigits: account !== undefined && (await asksDigits(deps, instalment, account)),
     ahead,
-    isOverdue: instalment.state === 'noticed' && deadlineOn !== undefined && deadlineOn < today,
+    isOverdue:
+      isOpenToAnswer({ entitlement, instalment }) && deadlineOn !== undefined && deadlineOn < today,
   };
 }
 

@@ -149,3 +149,12 @@ test('an exhausted budget gives a place in the queue and never a refusal', async
   await reader.post(`${path}/confirmation`, right);
   expect(await (await reader.get(path)).text()).toContain('下一个就轮到您');
 });
+
+test('past the deadline nothing can be pressed, and nothing is said to be lost', async () => {
+  const path = await open(await world.deps.tokens.sign({ ...offer, expiresOn: '2027-12-31' }));
+  world.passes(61 * 24 * 3600);
+  const page = await (await browser.get(path)).text();
+  expect(page).toContain('确认期限刚过');
+  expect(page).not.toContain('/confirmation');
+  expect((await browser.post(`${path}/confirmation`, right)).status).toBe(410);
+});

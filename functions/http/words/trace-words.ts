@@ -2,7 +2,7 @@
 // speak to the reader.
 import type { InstalmentState } from '../../../shared/domain/instalment-states.ts';
 import type { Notice } from '../../../shared/domain/notice.ts';
-import type { Mood } from './enterprise-words.ts';
+import type { Mood } from './offer-state-words.ts';
 import type { Text } from './words.ts';
 
 /** The state of an instalment as staff call it. */

@@ -1,10 +1,9 @@
 // The enterprise's page of one instalment: how much, why, until when, from whom, and the one thing
 // that can be done about it now.
 import type { FC } from 'hono/jsx';
-import { nextState } from '../../../../shared/domain/instalment-states.ts';
 import type { Ask } from '../../context.ts';
 import { offerPath } from '../../enterprise-link.ts';
-import type { Offer } from '../../offer.ts';
+import { isOpenToAnswer, type Offer } from '../../offer.ts';
 import type { SpokenRefusal } from '../../refusals.ts';
 import { viewOf, type View } from '../../view.ts';
 import { enterpriseWords as words } from '../../words/enterprise-words.ts';
@@ -25,7 +24,7 @@ export function offerPage(c: Ask, offer: Offer, refused?: SpokenRefusal): Respon
       <Summary view={view} offer={offer} />
       <Acts view={view} offer={offer} refused={refused} />
       <Reasons view={view} offer={offer} />
-      <Progress view={view} instalment={offer.instalment} />
+      <Progress view={view} offer={offer} />
       <OtherInstalments view={view} offer={offer} />
       <p class="reference">{view.say(words.notYou)}</p>
       <p class="reference">{`${view.say(words.reference)} ${referenceOf(offer)}`}</p>
@@ -40,11 +39,9 @@ export type Part = { view: View; offer: Offer };
 const Acts: FC<Part & { refused: SpokenRefusal | undefined }> = ({ view, offer, refused }) => {
   const { state } = offer.instalment;
   const path = offerPath({ entitlementId: offer.entitlement.id, n: offer.instalment.n });
-  if (state === 'declined' || state === 'lapsed' || offer.isOverdue) {
-    return <ReopenForm view={view} path={path} />;
-  }
+  if (state === 'declined' || state === 'lapsed') return <ReopenForm view={view} path={path} />;
   if (state === 'confirmed' || state === 'waiting') return <UndoForm view={view} path={path} />;
-  if (!nextState(state, 'confirm')) return null;
+  if (!isOpenToAnswer(offer) || offer.isOverdue) return null;
   return (
     <>
       <ConfirmForm view={view} offer={offer} path={path} refused={refused} />

@@ -1,7 +1,6 @@
 // The offer at a glance: how much, under which policy, from whom, until when, to which account.
 import type { FC } from 'hono/jsx';
-import { nextState } from '../../../../shared/domain/instalment-states.ts';
-import type { Offer } from '../../offer.ts';
+import { isOpenToAnswer, isRelief, type Offer } from '../../offer.ts';
 import { enterpriseWords as words } from '../../words/enterprise-words.ts';
 import { yuanText } from '../../../../shared/domain/money.ts';
 import { inCapitals } from '../capitals.ts';
@@ -28,7 +27,7 @@ export const Summary: FC<Part> = ({ view, offer }) => {
         <dd>{periodText(view, entitlement.period)}</dd>
         <dt>{view.say(entitlement.pays ? words.from : words.issuedBy)}</dt>
         <dd>{offer.policy.issuer[view.lang]}</dd>
-        {instalment.state === 'noticed' && instalment.deadlineOn ? (
+        {isOpenToAnswer(offer) && instalment.deadlineOn ? (
           <>
             <dt>{view.say(words.until)}</dt>
             <dd>{dayText(view, instalment.deadlineOn)}</dd>
@@ -47,7 +46,7 @@ export const Summary: FC<Part> = ({ view, offer }) => {
   );
 };
 
-function amountLabel({ entitlement, instalment }: Offer) {
-  if (!entitlement.pays) return words.youSave;
-  return nextState(instalment.state, 'confirm') ? words.youGet : words.youGot;
+function amountLabel(offer: Offer) {
+  if (!offer.entitlement.pays) return isRelief(offer) ? words.youSave : words.youBenefit;
+  return isOpenToAnswer(offer) ? words.youGet : words.youGot;
 }

@@ -3,7 +3,8 @@ import type { FC } from 'hono/jsx';
 import { yuanText } from '../../../../shared/domain/money.ts';
 import type { Offer } from '../../offer.ts';
 import type { View } from '../../view.ts';
-import { enterpriseWords as words, stateWords } from '../../words/enterprise-words.ts';
+import { enterpriseWords as words } from '../../words/enterprise-words.ts';
+import { stateWords } from '../../words/offer-state-words.ts';
 
 export const OtherInstalments: FC<{ view: View; offer: Offer }> = ({ view, offer }) =>
   offer.others.length === 0 ? null : (

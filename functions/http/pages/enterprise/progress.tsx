@@ -2,6 +2,7 @@
 import type { FC } from 'hono/jsx';
 import type { Instalment } from '../../../../shared/domain/entitlement.ts';
 import type { InstalmentState } from '../../../../shared/domain/instalment-states.ts';
+import type { Offer } from '../../offer.ts';
 import type { View } from '../../view.ts';
 import { enterpriseWords, progressWords as words } from '../../words/enterprise-words.ts';
 import type { Text } from '../../words/words.ts';
@@ -9,6 +10,7 @@ import { dayText } from '../texts.ts';
 
 /** The step that is under way in each state; states off the path have none. */
 const underWay: Partial<Record<InstalmentState, number>> = {
+  matched: 1,
   noticed: 1,
   waiting: 2,
   confirmed: 2,
@@ -20,9 +22,10 @@ const underWay: Partial<Record<InstalmentState, number>> = {
 };
 
 /** The steps, or nothing for an instalment that leads to no payment. */
-export const Progress: FC<{ view: View; instalment: Instalment }> = ({ view, instalment }) => {
+export const Progress: FC<{ view: View; offer: Offer }> = ({ view, offer }) => {
+  const { instalment, entitlement } = offer;
   const current = underWay[instalment.state];
-  if (current === undefined) return null;
+  if (current === undefined || !entitlement.pays) return null;
   return (
     <section class="card">
       <h2>{view.say(enterpriseWords.progress)}</h2>

@@ -2,7 +2,14 @@
 import type { FC } from 'hono/jsx';
 import type { SpokenRefusal } from '../../refusals.ts';
 import type { View } from '../../view.ts';
-import { enterpriseWords as words, stateWords } from '../../words/enterprise-words.ts';
+import { isOpenToAnswer, isRelief, type Offer } from '../../offer.ts';
+import {
+  changedWords,
+  overdueWords,
+  paidElsewhereWords,
+  stateWords,
+} from '../../words/offer-state-words.ts';
+import { enterpriseWords as words } from '../../words/enterprise-words.ts';
 import { RefusalText } from '../refusal.tsx';
 import type { Part } from './offer-page.tsx';
 
@@ -12,8 +19,7 @@ export const StateNote: FC<Part & { refused: SpokenRefusal | undefined }> = ({
   refused,
 }) => {
   if (refused) return <RefusalText view={view} spoken={refused} heading />;
-  const { state } = offer.instalment;
-  const words = stateWords[offer.isOverdue ? 'lapsed' : state];
+  const words = wordsFor(offer);
   return (
     <div class={`note ${words.mood}`} role="status">
       <strong>{view.say(words.heading)}</strong>
@@ -23,6 +29,15 @@ export const StateNote: FC<Part & { refused: SpokenRefusal | undefined }> = ({
     </div>
   );
 };
+
+/** What the state means for this very offer. */
+function wordsFor(offer: Offer) {
+  const { state } = offer.instalment;
+  if (offer.isOverdue) return overdueWords;
+  if (state === 'matched' && isOpenToAnswer(offer)) return changedWords;
+  if (state === 'informed' && !isRelief(offer)) return paidElsewhereWords;
+  return stateWords[state];
+}
 
 const BankText: FC<Part> = ({ view, offer: { instalment } }) =>
   instalment.state === 'returned' && instalment.returnReason ? (
