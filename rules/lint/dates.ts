@@ -2,6 +2,7 @@
 // whose tiers do not follow one another.
 
 import { addDays, type Day } from '../../shared/domain/day.ts';
+import { periodDays } from '../formula/calendar.ts';
 import type { DatedValue, Parameter, Policy } from '../policy.ts';
 import type { Finding } from './finding.ts';
 
@@ -11,6 +12,7 @@ type Window = { readonly from: Day; readonly to?: Day | undefined };
 /** Reports faults in the policy's windows and in the dates and tiers of its parameters. */
 export function checkDates(policy: Policy, report: Report): void {
   checkWindows(policy.validity, report);
+  checkPeriods(policy, report);
   for (const [name, parameter] of Object.entries(policy.parameters)) {
     const pointer = `/parameters/${name}`;
     parameter.dated.forEach((row, at) => {
@@ -22,6 +24,25 @@ export function checkDates(policy: Policy, report: Report): void {
     checkTies(parameter, pointer, report);
     checkGaps(parameter, policy, pointer, report);
   }
+}
+
+/** Where parameters go by whole periods, a day inside one is a slip of the pen. */
+function checkPeriods(policy: Policy, report: Report): void {
+  if (policy.regime !== 'periodEnd') return;
+  const length = policy.period === 'year' ? 4 : 7;
+  const look = ({ from, to }: Window, pointer: string): void => {
+    if (periodDays(from.slice(0, length)).start !== from)
+      report(`${pointer}/from`, 'odd-day', from);
+    if (to !== undefined && periodDays(to.slice(0, length)).end !== to)
+      report(`${pointer}/to`, 'odd-day', to);
+  };
+  policy.validity.forEach((window, at) => {
+    look(window, `/validity/${at}`);
+  });
+  for (const [name, { dated }] of Object.entries(policy.parameters))
+    dated.forEach((row, at) => {
+      look(row, `/parameters/${name}/dated/${at}`);
+    });
 }
 
 /** A row from before the policy that is still in force when the policy begins. */

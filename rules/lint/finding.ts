@@ -24,6 +24,7 @@ export const findingWords = {
   'validity-gap': { zh: '执行期之间有空档', en: 'a gap between validity windows' },
   'validity-overlap': { zh: '执行期重叠', en: 'validity windows overlap' },
   'never-in-force': { zh: '执行期内从不生效', en: 'never in force while the policy is' },
+  'odd-day': { zh: '不在计税期的首日或末日', en: 'not the first or last day of a period' },
   'value-gap': { zh: '执行期内有一段没有取值', en: 'no value for part of the validity' },
   'value-tie': { zh: '同一天同一地区有两个取值', en: 'two values for one day and place' },
   'unused-clause': { zh: '条款没有被引用', en: 'a clause that nothing cites' },
