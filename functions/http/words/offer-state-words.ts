@@ -105,16 +105,6 @@ export const changedWords: StateWords = {
   mood: 'live',
 };
 
-/** Past the deadline, and not yet closed by the clock. */
-export const overdueWords: StateWords = {
-  heading: ['确认期限刚过', 'The time to confirm has just passed'],
-  text: [
-    '钱没有作废：几分钟后可以在这里重新领取。',
-    'The money is not lost: in a few minutes it can be taken up again here.',
-  ],
-  mood: 'wait',
-};
-
 /** The money reaches the firm, its staff or its bank without anything being paid from here. */
 export const paidElsewhereWords: StateWords = {
   heading: ['您可以享受这项政策', 'This policy is for you'],

@@ -39,9 +39,11 @@ export type Part = { view: View; offer: Offer };
 const Acts: FC<Part & { refused: SpokenRefusal | undefined }> = ({ view, offer, refused }) => {
   const { state } = offer.instalment;
   const path = offerPath({ entitlementId: offer.entitlement.id, n: offer.instalment.n });
-  if (state === 'declined' || state === 'lapsed') return <ReopenForm view={view} path={path} />;
+  if (state === 'declined' || state === 'lapsed' || offer.isOverdue) {
+    return <ReopenForm view={view} path={path} />;
+  }
   if (state === 'confirmed' || state === 'waiting') return <UndoForm view={view} path={path} />;
-  if (!isOpenToAnswer(offer) || offer.isOverdue) return null;
+  if (!isOpenToAnswer(offer)) return null;
   return (
     <>
       <ConfirmForm view={view} offer={offer} path={path} refused={refused} />

@@ -3,12 +3,7 @@ import type { FC } from 'hono/jsx';
 import type { SpokenRefusal } from '../../refusals.ts';
 import type { View } from '../../view.ts';
 import { isOpenToAnswer, isRelief, type Offer } from '../../offer.ts';
-import {
-  changedWords,
-  overdueWords,
-  paidElsewhereWords,
-  stateWords,
-} from '../../words/offer-state-words.ts';
+import { changedWords, paidElsewhereWords, stateWords } from '../../words/offer-state-words.ts';
 import { enterpriseWords as words } from '../../words/enterprise-words.ts';
 import { RefusalText } from '../refusal.tsx';
 import type { Part } from './offer-page.tsx';
@@ -33,7 +28,7 @@ export const StateNote: FC<Part & { refused: SpokenRefusal | undefined }> = ({
 /** What the state means for this very offer. */
 function wordsFor(offer: Offer) {
   const { state } = offer.instalment;
-  if (offer.isOverdue) return overdueWords;
+  if (offer.isOverdue) return stateWords.lapsed;
   if (state === 'matched' && isOpenToAnswer(offer)) return changedWords;
   if (state === 'informed' && !isRelief(offer)) return paidElsewhereWords;
   return stateWords[state];
