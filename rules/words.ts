@@ -1,162 +1,137 @@
 // A policy and a verdict as people read them. Everything is taken from the policy's own JSON and
 // the verdict's own figures, so the words can never say something else than the rules do.
 
-import { type Language, type Setting, insideOf, nameOf, say } from './words/naming.ts';
-import { fenWords } from './words/value-words.ts';
-import type { ExplainedCondition, ExplainedMember } from './explain.ts';
-import type { ExplainedLine } from './lines.ts';
 import type { Policy } from './policy.ts';
 import { reasons } from './reasons.ts';
-import { conditionWords, decisiveLeaves, foundWords, missingWords } from './words/sentences.ts';
 import type { Verdict } from './verdict.ts';
+import { amountWords } from './words/amount-words.ts';
+import { type SumLine, sumWords } from './words/calculation-words.ts';
+import { conditionWords } from './words/condition-words.ts';
+import { type Language, either, named, say, sentence } from './words/language.ts';
+import { leftWords, memberWords } from './words/member-words.ts';
+import { nameOf } from './words/naming.ts';
+import { figureWords } from './words/number-words.ts';
+import { type ReasonLine, gateRule, reasonLines } from './words/reason-lines.ts';
+import { insideOf, settingOf } from './words/setting.ts';
 
-export type { Language } from './words/naming.ts';
+export type { Language } from './words/language.ts';
+export type { SumLine } from './words/calculation-words.ts';
+export type { ReasonLine } from './words/reason-lines.ts';
 
+type Sentence = { readonly text: string; readonly clause: string };
 export type PolicyWords = {
   readonly summary: string;
   /** Each condition on the firm, with its clause. */
-  readonly conditions: readonly { readonly text: string; readonly clause: string }[];
-  /** For each list: what it is over, what its members must be, and in which order they are taken. */
-  readonly lists: readonly {
-    readonly over: string;
-    readonly conditions: readonly { readonly text: string; readonly clause: string }[];
-  }[];
+  readonly conditions: readonly Sentence[];
+  /** For each list: what it is over, and what its members must be. */
+  readonly lists: readonly { readonly over: string; readonly conditions: readonly Sentence[] }[];
   readonly amount: readonly string[];
 };
 
 /** A policy in plain sentences. */
 export function policyInWords(policy: Policy, lang: Language): PolicyWords {
-  const setting: Setting = { policy, lang };
+  const setting = settingOf(policy, lang);
   return {
     summary: say(policy.summary, lang),
     conditions: [
-      ...(policy.gate ? [{ text: gateWords[lang], clause: 'gate' }] : []),
+      ...(policy.gate ? [{ text: gateRule(lang), clause: 'gate' }] : []),
       ...policy.conditions.all.map((test) => ({
-        text: conditionWords(test, setting),
+        text: sentence(conditionWords(test, setting)),
         clause: test.clause,
       })),
     ],
     lists: Object.entries(policy.each).map(([name, each]) => ({
-      over: nameOf(each.over, setting).words,
+      over: sentence(nameOf(each.over, setting).words),
       conditions: (each.keep ?? []).map((step) => ({
-        text: conditionWords(step.conditions, insideOf(setting, name)),
+        text: sentence(conditionWords(step.conditions, insideOf(setting, name))),
         clause: step.clause,
       })),
     })),
-    amount: policy.amount.lines.map((line) => `${say(line.label, lang)} = ${line.formula}`),
+    amount: amountWords(setting).map(sentence),
   };
 }
 
-const gateWords = {
-  zh: '登记状态为存续，且不在严重违法失信名单、经营异常名录，不是失信被执行人',
-  en: 'registration is active, and the firm is on no serious-illegal or abnormal list and no dishonest judgment debtor',
+export type MemberLine = {
+  readonly standing: Verdict['members'][number]['standing'];
+  readonly id: string;
+  readonly text: string;
+};
+/** A verdict as a record, for pages that lay it out. */
+export type VerdictWords = {
+  /** The answer itself, with the sum of a yes and the reason of a no. */
+  readonly headline: string;
+  /** What holds of a yes, what fails of a no, what is missing of an open one. */
+  readonly reasons: readonly ReasonLine[];
+  /** Every member with its pseudonym or number: for staff. */
+  readonly members: readonly MemberLine[];
+  readonly sum: readonly SumLine[];
 };
 
-/** A verdict in lines: the answer first, then why, with the firm's figures and the limits. */
+/** A verdict in full, for those who decide and check. */
+export function verdictWords(policy: Policy, verdict: Verdict, lang: Language): VerdictWords {
+  const setting = settingOf(policy, lang, verdict);
+  return {
+    headline: headlineOf(verdict, lang),
+    reasons: reasonLines(verdict, setting),
+    members: verdict.members.map((member) => ({
+      standing: member.standing,
+      id: member.id,
+      text: memberWords(member, setting),
+    })),
+    sum: sumWords(verdict, setting),
+  };
+}
+
+const marks = { true: '✓', false: '✗', unknown: '?' } as const;
+const standings = { certain: '·', doubtful: '?', left: '✗' } as const;
+
+/** A verdict in full as plain lines: the answer first, then why, the members and the sum. */
 export function verdictInWords(policy: Policy, verdict: Verdict, lang: Language): string[] {
-  const setting: Setting = { policy, lang, year: yearOf(verdict) };
-  if (verdict.answer === 'eligible')
-    return [
-      eligibleWords(verdict, lang),
-      ...verdict.conditions.flatMap((each) => conditionLines(each, policy, setting)),
-      ...memberLines(verdict.members, setting),
-      ...verdict.lines.flatMap((line) => lineWords(line, lang)),
-    ];
-  const first =
-    verdict.answer === 'unknown'
-      ? say(reasons.UNDETERMINED, lang)
-      : `${lang === 'zh' ? '不符合' : 'Not eligible'}：${say(reasons[verdict.reason], lang)}`;
-  const failing = verdict.conditions.filter((each) => each.answer === false);
+  const said = verdictWords(policy, verdict, lang);
   return [
-    first,
-    ...failing.flatMap((each) => conditionLines(each, policy, setting)),
-    ...(verdict.answer === 'unknown'
-      ? verdict.missing.map(
-          (key) => `${lang === 'zh' ? '缺少' : 'missing'}：${missingWords(key, lang)}`,
-        )
-      : []),
-    ...(failing.length > 0 || verdict.answer === 'unknown'
-      ? memberLines(verdict.members, setting)
-      : []),
-  ];
-}
-
-function yearOf({ asOf, period }: Verdict): string {
-  return /^\d{4}/.test(period) ? period.slice(0, 4) : asOf.slice(0, 4);
-}
-
-function eligibleWords({ amountFen }: Verdict, lang: Language): string {
-  const sum = fenWords(amountFen, lang);
-  return lang === 'zh' ? `符合条件，金额${sum}` : `Eligible: ${sum}`;
-}
-
-function conditionLines(condition: ExplainedCondition, policy: Policy, setting: Setting): string[] {
-  const { lang } = setting;
-  const mark = condition.answer === true ? '✓' : condition.answer === false ? '✗' : '?';
-  const clause = clauseWords(policy, condition.clause, lang);
-  if (condition.clause === 'validity')
-    return condition.answer === true ? [] : [`${mark} ${periodWords(policy, lang)}`];
-  if ('each' in condition) return [`${mark} ${eachWords(condition, policy, setting)}${clause}`];
-  return decisiveLeaves(condition).map((leaf) => `${mark} ${foundWords(leaf, setting)}${clause}`);
-}
-
-function clauseWords(policy: Policy, id: string, lang: Language): string {
-  const clause = policy.clauses.find((each) => each.id === id);
-  if (!clause) return '';
-  return lang === 'zh' ? `（依据：${clause.source}）` : ` (${clause.source})`;
-}
-
-function periodWords(policy: Policy, lang: Language): string {
-  const windows = policy.validity.map(({ from, to }) => `${from}..${to ?? ''}`).join(', ');
-  return lang === 'zh' ? `执行期：${windows}` : `in force: ${windows}`;
-}
-
-function eachWords(
-  found: Extract<ExplainedCondition, { each: string }>,
-  policy: Policy,
-  setting: Setting,
-): string {
-  const { lang } = setting;
-  const over = policy.each[found.each]?.over ?? found.each;
-  const { words } = nameOf(over, setting);
-  const { qualifying, total, doubtful } = found;
-  if (lang === 'zh')
-    return `${words}：共${total}，符合${qualifying}${doubtful > 0 ? `，资料不全${doubtful}` : ''}`;
-  return `${words}: ${total} in all, ${qualifying} qualify${doubtful > 0 ? `, ${doubtful} not known yet` : ''}`;
-}
-
-const membersShown = 20;
-
-function memberLines(members: readonly ExplainedMember[], setting: Setting): string[] {
-  const { lang } = setting;
-  const lines = members.slice(0, membersShown).map((member) => memberWords(member, setting));
-  const rest = members.length - membersShown;
-  if (rest <= 0) return lines;
-  return [...lines, lang === 'zh' ? `……另有${rest}` : `... and ${rest} more`];
-}
-
-function memberWords(member: ExplainedMember, setting: Setting): string {
-  const { lang } = setting;
-  const inside = insideOf(setting, member.each);
-  if (member.standing === 'certain') {
-    const sum = member.amountFen === undefined ? '' : `：${fenWords(member.amountFen, lang)}`;
-    return `  · ${member.id}${sum}`;
-  }
-  const leaves = member.conditions ? decisiveLeaves(member.conditions) : [];
-  const why = leaves.map((leaf) => foundWords(leaf, inside)).join(lang === 'zh' ? '；' : '; ');
-  const said = why || (member.reason ? say(reasons[member.reason], lang) : '');
-  const head = member.standing === 'left' ? '✗' : '?';
-  return `  ${head} ${member.id}：${said}`;
-}
-
-function lineWords(line: ExplainedLine, lang: Language): string[] {
-  const head = `${say(line.label, lang)}：${fenWords(line.amountFen, lang)}`;
-  const [only] = line.steps;
-  if (line.steps.length !== 1 || !only) return [head];
-  return [
-    head,
-    ...only.steps.map(
-      (step) => `  ${step.name} = ${step.formula} = ${JSON.stringify(step.result)}`,
+    said.headline,
+    ...said.reasons.map(({ answer, text, clause }) =>
+      clause === undefined
+        ? `${marks[`${answer}`]} ${text}`
+        : `${marks[`${answer}`]} ${text}${either(lang, `（依据：${clause}）`, ` (${clause})`)}`,
     ),
+    ...said.members.map(
+      ({ standing, id, text }) => `  ${standings[standing]} ${named(id, text, lang)}`,
+    ),
+    ...said.sum.flatMap(({ text, steps }) => [text, ...steps.map((step) => `  ${step}`)]),
   ];
+}
+
+function headlineOf({ answer, amountFen, reason }: Verdict, lang: Language): string {
+  if (answer === 'unknown') return say(reasons.UNDETERMINED, lang);
+  if (answer === 'ineligible')
+    return named(either(lang, '不符合条件', 'Not eligible'), say(reasons[reason], lang), lang);
+  const sum = figureWords(amountFen, 'fen', lang);
+  return either(lang, `符合条件，金额 ${sum}`, `Eligible: ${sum}`);
+}
+
+const stepsShown = 5;
+
+/**
+ * Why a firm gets what it gets, in the few lines that it needs: conditions, how many of its list
+ * qualify, and the calculation. No member is told apart.
+ */
+export function whyInWords(policy: Policy, verdict: Verdict, lang: Language): string[] {
+  const setting = settingOf(policy, lang, verdict);
+  const lines = reasonLines(verdict, setting).map((line) => line.text);
+  if (verdict.answer === 'unknown') return lines;
+  if (verdict.answer === 'ineligible')
+    return lines.length > 0
+      ? [
+          ...lines,
+          ...(verdict.conditions.some(isFailedList) ? leftWords(verdict.members, setting) : []),
+        ]
+      : [sentence(say(reasons[verdict.reason], lang))];
+  const sums = sumWords(verdict, setting);
+  const steps = sums.length === 1 ? (sums[0]?.steps ?? []) : [];
+  return [...lines, ...sums.map((line) => line.text), ...(steps.length > stepsShown ? [] : steps)];
+}
+
+function isFailedList(condition: Verdict['conditions'][number]): boolean {
+  return 'each' in condition && condition.answer !== true;
 }
