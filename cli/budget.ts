@@ -3,8 +3,7 @@ import type { Command } from 'commander';
 import { fundBudget } from '../shared/commands/fund-budget.ts';
 import type { Budget } from '../shared/domain/budget.ts';
 import { divisionName } from '../shared/domain/division.ts';
-import { yuanText } from '../shared/domain/money.ts';
-import { parseYuan } from '../shared/domain/payment-file.ts';
+import { yuanText, parseYuan } from '../shared/domain/money.ts';
 import { commandDeps } from './environment.ts';
 import { CommandFault, say, sayJson } from './report.ts';
 

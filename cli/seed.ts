@@ -12,7 +12,7 @@ import { submitPolicy } from '../shared/commands/submit-policy.ts';
 import { makeDirectory, type Deps } from '../shared/deps.ts';
 import { fen } from '../shared/domain/money.ts';
 import type { PersonId } from '../shared/domain/person.ts';
-import { fiscalYearOf } from '../shared/domain/reservation.ts';
+import { fiscalYearOf } from '../shared/domain/fiscal-year.ts';
 import { seedDemoPeople } from './demo/people.ts';
 import { writeDemoRegistry } from './demo/registry.ts';
 import { commandDeps } from './environment.ts';

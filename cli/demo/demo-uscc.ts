@@ -1,6 +1,6 @@
 // Credit codes of demo firms: every check passes, and the letters YL in the organisation's part tell
 // that nobody bears them.
-import { usccCheck } from '../../shared/domain/uscc.ts';
+import { usccCheck } from '../../shared/domain/uscc-check.ts';
 import type { FirmKind } from './firm.ts';
 
 /** Department and kind of GB 32100: market regulation's firms, businesses, cooperatives; civil affairs. */

@@ -6,7 +6,7 @@ import { prepareBatch } from '../../shared/commands/prepare-batch.ts';
 import { recordReturn } from '../../shared/commands/record-return.ts';
 import type { Batch } from '../../shared/domain/batch.ts';
 import { refuse } from '../../shared/domain/outcome.ts';
-import { parseYuan } from '../../shared/domain/payment-file.ts';
+import { parseYuan } from '../../shared/domain/money.ts';
 import type { Ask } from './context.ts';
 import type { HttpDeps } from './deps.ts';
 import { answerNotFound, answerRefusal } from './errors.ts';

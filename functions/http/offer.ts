@@ -8,7 +8,7 @@ import {
 } from '../../shared/domain/entitlement.ts';
 import { hashOf } from '../../shared/domain/hash.ts';
 import { nextState } from '../../shared/domain/instalment-states.ts';
-import { needsDigits } from '../../shared/domain/instalment.ts';
+import { needsDigits } from '../../shared/domain/account-digits.ts';
 import type { Policy } from '../../rules/policy.ts';
 import { type Decision, readDecision } from './decision.ts';
 import type { HttpDeps } from './deps.ts';

@@ -1,7 +1,8 @@
 // Everything that lies behind one entitlement, from the facts that were read to the bank's answer,
 // and whether its audit chain and its decision record are still what they were.
-import { brokenAt, type AuditRow } from '../../shared/domain/audit.ts';
-import type { BatchLine } from '../../shared/domain/batch.ts';
+import type { AuditRow } from '../../shared/domain/audit.ts';
+import { brokenAt } from '../../shared/domain/audit-break.ts';
+import type { BatchLine } from '../../shared/domain/batch-line.ts';
 import type { EntitlementId } from '../../shared/domain/ids.ts';
 import type { Policy } from '../../rules/policy.ts';
 import { type Decision, readDecision } from './decision.ts';

@@ -1,4 +1,5 @@
 // The page that shows the mails of the local cloud as their readers would see them.
+import { linked, escape } from './mail-text.ts';
 import type { Mail } from './mailbox.ts';
 
 const shownMax = 50;
@@ -38,16 +39,4 @@ function body(mail: Mail): string {
 
 function textOf(mail: Mail): string {
   return [mail.Subject, mail.BodyText, mail.BodyHtml, ...mail.To].join('\n');
-}
-
-function linked(escaped: string): string {
-  return escaped.replaceAll(/https?:\/\/[^\s<]+/g, (url) => `<a href="${url}">${url}</a>`);
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,6 +1,7 @@
 // The lines of a batch follow it into its state, a few at a time, with a cursor on the batch itself:
 // a run that was killed goes on where it stopped, and no line moves twice.
-import type { Batch, BatchLine } from '../domain/batch.ts';
+import type { Batch } from '../domain/batch.ts';
+import type { BatchLine } from '../domain/batch-line.ts';
 import { moveBudget, type Budget, type BudgetMove, type JournalEntry } from '../domain/budget.ts';
 import type { BatchId } from '../domain/ids.ts';
 import { takeStep, type Step } from '../domain/instalment.ts';

@@ -1,6 +1,7 @@
 // Moves confirmed instalments into a batch, a few at a time: line, state, audit row and the batch's
 // count are one transaction, so an instalment is in at most one batch at any moment.
-import type { Batch, BatchLine } from '../domain/batch.ts';
+import type { Batch } from '../domain/batch.ts';
+import type { BatchLine } from '../domain/batch-line.ts';
 import { type Instalment, PayeeAccount } from '../domain/entitlement.ts';
 import { hashOf } from '../domain/hash.ts';
 import { paymentReference, type BatchId } from '../domain/ids.ts';

@@ -8,7 +8,7 @@ import { factKeysOf } from '../../rules/routing.ts';
 import type { Related } from '../../rules/verdict.ts';
 import { commit, commitDecision, put } from '../store/commit.ts';
 import type { Deps } from '../deps.ts';
-import type { EnterpriseFile } from '../store/enterprises.ts';
+import type { EnterpriseFile } from '../domain/enterprise-file.ts';
 import { decideEntitlement, type Matter } from './match/decide-entitlement.ts';
 import { livePolicies, type LivePolicy } from './match/live-policies.ts';
 import { matesOf } from './match/stacked-verdict.ts';

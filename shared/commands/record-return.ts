@@ -2,7 +2,8 @@
 // The same answer again changes nothing.
 import type { Actor } from '../domain/actor.ts';
 import { appendAudit } from '../domain/audit.ts';
-import type { Batch, BatchLine, SuspenseLine } from '../domain/batch.ts';
+import type { Batch } from '../domain/batch.ts';
+import type { BatchLine, SuspenseLine } from '../domain/batch-line.ts';
 import { moveBudget } from '../domain/budget.ts';
 import { dayOf } from '../domain/day.ts';
 import type { PaidAccount } from '../domain/entitlement.ts';
@@ -11,7 +12,7 @@ import type { BatchId } from '../domain/ids.ts';
 import { takeStep } from '../domain/instalment.ts';
 import { addFen } from '../domain/money.ts';
 import { done, refuse, type Outcome } from '../domain/outcome.ts';
-import { matchReturn, type ReturnLine, type SuspenseReason } from '../domain/payment-file.ts';
+import { matchReturn, type ReturnLine, type SuspenseReason } from '../domain/bank-return.ts';
 import { commitDecision, put, putStep, type Decision, type Write } from '../store/commit.ts';
 import type { Deps } from '../deps.ts';
 import { readReturnFile } from './delivery/return-file.ts';

@@ -3,7 +3,8 @@
 import type { Instalment } from '../domain/entitlement.ts';
 import { sha256 } from '../domain/hash.ts';
 import type { EntitlementId } from '../domain/ids.ts';
-import { deadlineFrom, takeStep } from '../domain/instalment.ts';
+import { takeStep } from '../domain/instalment.ts';
+import { deadlineFrom } from '../domain/answer-deadline.ts';
 import type { Notice, NoticeCode } from '../domain/notice.ts';
 import { commitDecision, put, putStep, type Decision } from '../store/commit.ts';
 import type { Deps } from '../deps.ts';

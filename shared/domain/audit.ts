@@ -45,15 +45,3 @@ export function appendAudit(
   const hash = hashOf(body);
   return { head: { sequence: body.sequence, hash }, row: { ...body, hash, version: 0 } };
 }
-
-/** The position of the first row that does not follow from the one before it, if there is one. */
-export function brokenAt(rows: readonly AuditRow[]): number | undefined {
-  let previous = emptyChain;
-  for (const row of rows) {
-    const { hash, version: _, ...body } = row;
-    const follows = row.sequence === previous.sequence + 1 && row.previousHash === previous.hash;
-    if (!follows || hashOf(body) !== hash) return previous.sequence + 1;
-    previous = { sequence: row.sequence, hash };
-  }
-  return undefined;
-}

@@ -3,8 +3,8 @@
 import { z } from 'zod';
 import { Actor } from './actor.ts';
 import { AuditHead } from './audit.ts';
-import { FenAmount, PayeeAccount } from './entitlement.ts';
-import { BatchId, BudgetId, EntitlementId, PolicyKey, Uscc } from './ids.ts';
+import { FenAmount } from './entitlement.ts';
+import { BatchId } from './ids.ts';
 
 export const BatchState = z.enum(['collecting', 'frozen', 'approved', 'sent', 'closed']);
 export type BatchState = z.infer<typeof BatchState>;
@@ -32,37 +32,3 @@ export const Batch = z.object({
   version: z.int(),
 });
 export type Batch = z.infer<typeof Batch>;
-
-export const BatchLine = z.object({
-  batchId: BatchId,
-  number: z.int().positive(),
-  reference: z.string(),
-  entitlementId: EntitlementId,
-  n: z.int().positive(),
-  attempt: z.int().positive(),
-  policyKey: PolicyKey,
-  budgetId: BudgetId,
-  uscc: Uscc,
-  enterpriseName: z.string(),
-  amountFen: FenAmount,
-  purpose: z.string(),
-  account: PayeeAccount,
-  /** No money has gone to this account of the firm before. */
-  firstPayment: z.boolean(),
-  result: z.enum(['none', 'paid', 'returned']),
-  resultReason: z.string().optional(),
-  version: z.int(),
-});
-export type BatchLine = z.infer<typeof BatchLine>;
-
-/** A line of the bank's answer that matched nothing, kept until somebody explains it. */
-export const SuspenseLine = z.object({
-  batchId: BatchId,
-  lineHash: z.string(),
-  reference: z.string(),
-  reason: z.string(),
-  text: z.string(),
-  seenAt: z.string(),
-  version: z.int(),
-});
-export type SuspenseLine = z.infer<typeof SuspenseLine>;

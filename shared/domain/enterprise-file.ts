@@ -2,13 +2,11 @@
 // value comes from.
 import type { Enterprise } from './enterprise.ts';
 import { valueOfList } from './fact-list.ts';
+import { type Origin, originsOf } from './fact-origins.ts';
 import { type FactRecords, storedList } from './fact-records.ts';
-import { type Stamp, valueOfCells } from './fact.ts';
+import { valueOfCells } from './fact.ts';
 import type { Json } from './hash.ts';
 import type { EntitlementId } from './ids.ts';
-
-/** Where one value comes from; `entry` is the field, period or list member it belongs to. */
-export type Origin = Stamp & { key: string; entry?: string };
 
 /** An enterprise with its facts, by key; what is not known has no key. */
 export type EnterpriseFile = {
@@ -35,23 +33,6 @@ export function factsOf(records: FactRecords): Pick<EnterpriseFile, 'facts' | 'o
     value === undefined ? [] : [[key, value] as const],
   );
   return { facts: Object.fromEntries(known.toSorted(byFirst)), origins: originsOf(records) };
-}
-
-function originsOf(records: FactRecords): Origin[] {
-  const ofFacts = [...records.facts.values()].flatMap(({ key, cells }) =>
-    Object.entries(cells).map(([path, cell]) => origin(key, path.slice(1), cell)),
-  );
-  const ofLists = [...records.lists.values()].flatMap(({ key, statements }) =>
-    Object.values(statements).map((statement) => origin(key, '', statement)),
-  );
-  const ofMembers = records.members.flatMap(({ key, memberKey, said }) =>
-    Object.values(said).map((cell) => origin(key, memberKey, cell)),
-  );
-  return [...ofFacts, ...ofLists, ...ofMembers];
-}
-
-function origin(key: string, entry: string, { source, asOfAt, deliveryId }: Stamp): Origin {
-  return { key, ...(entry && { entry }), source, asOfAt, deliveryId };
 }
 
 function byFirst([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

@@ -1,13 +1,9 @@
 // What people and workers do to one instalment. Each act follows the table of legal edges, keeps the
 // entitlement's sums true, and leaves one audit row; the verbs only load and commit.
 import { type Act, appendAudit, type AuditRow } from './audit.ts';
-import { addDays, dayOf, type Day, type Instant } from './day.ts';
 import type { Entitlement, Instalment } from './entitlement.ts';
 import { type InstalmentAction, isCovering, nextState } from './instalment-states.ts';
 import { addFen, subtractFen, zeroFen, type Fen } from './money.ts';
-
-/** Days that a firm has to answer a notice. Silence closes the offer and never counts as refusal. */
-export const confirmWithinDays = 60;
 
 export type Step = { entitlement: Entitlement; instalment: Instalment; audit: AuditRow };
 
@@ -43,21 +39,6 @@ export function takeStep(
     audit: row,
   };
 }
-
-/** The last day on which a notice of that instant may be answered. */
-export function deadlineFrom(at: Instant): Day {
-  return addDays(dayOf(at), confirmWithinDays);
-}
-
-/** A first payment to an account, or a large one, wants the account's last four digits typed. */
-export function needsDigits(amountFen: Fen, isFirstPayment: boolean): boolean {
-  return isFirstPayment || amountFen > digitsAboveFen;
-}
-
-const digitsAboveFen = 10_000_000;
-
-/** Wrong answers after which the page sends the firm to an officer. */
-export const digitTriesMax = 5;
 
 function coverOf(instalment: Instalment): Fen {
   return isCovering(instalment.state) ? instalment.amountFen : zeroFen;

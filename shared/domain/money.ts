@@ -34,3 +34,11 @@ export function yuanText(amount: Fen): string {
 export function yuanPlain(amount: Fen): string {
   return yuanText(amount).replaceAll(',', '');
 }
+
+/** `1234.5` or `1,234.50` yuan as fen; undefined where it is no exact sum of money. */
+export function parseYuan(text: string): Fen | undefined {
+  const parts = /^(\d{1,3}(?:,\d{3})+|\d{1,13})(?:\.(\d{1,2}))?$/.exec(text.trim());
+  if (!parts?.[1]) return undefined;
+  const cents = (parts[2] ?? '').padEnd(2, '0');
+  return fen(Number(parts[1].replaceAll(',', '')) * 100 + Number(cents));
+}

@@ -1,7 +1,7 @@
-// The file a bank pays from, and its answer. The same lines always give the same bytes, so that the
+// The file a bank pays from. The same lines always give the same bytes, so that the
 // hash which people sign is the hash of what the bank gets.
-import type { BatchLine } from './batch.ts';
-import { addFen, fen, yuanPlain, type Fen } from './money.ts';
+import type { BatchLine } from './batch-line.ts';
+import { addFen, yuanPlain, type Fen } from './money.ts';
 
 const header = ['参考号', '收款户名', '收款账号', '开户行行号', '金额(元)', '用途'];
 const trailerName = '合计';
@@ -24,40 +24,6 @@ export function renderPaymentFile(lines: readonly BatchLine[]): string {
 
 export function sumOf(lines: readonly BatchLine[]): Fen {
   return addFen(...lines.map((line) => line.amountFen));
-}
-
-/** `1234.5` or `1,234.50` yuan as fen; undefined where it is no exact sum of money. */
-export function parseYuan(text: string): Fen | undefined {
-  const parts = /^(\d{1,3}(?:,\d{3})+|\d{1,13})(?:\.(\d{1,2}))?$/.exec(text.trim());
-  if (!parts?.[1]) return undefined;
-  const cents = (parts[2] ?? '').padEnd(2, '0');
-  return fen(Number(parts[1].replaceAll(',', '')) * 100 + Number(cents));
-}
-
-/** One line of the bank's answer. */
-export type ReturnLine = {
-  row: number;
-  reference: string;
-  result: 'paid' | 'returned';
-  amountFen: Fen;
-  reason: string;
-  text: string;
-};
-
-/** Where a line of the answer belongs, or why it belongs nowhere. */
-export type Match =
-  | { kind: 'line'; line: BatchLine }
-  | { kind: 'known' }
-  | { kind: 'suspense'; reason: SuspenseReason };
-export type SuspenseReason = 'unknown-reference' | 'amount-differs' | 'contradicts';
-
-/** What a line of the answer says about the payment that carries its reference, if one does. */
-export function matchReturn(answer: ReturnLine, line: BatchLine | undefined): Match {
-  if (!line) return { kind: 'suspense', reason: 'unknown-reference' };
-  if (line.amountFen !== answer.amountFen) return { kind: 'suspense', reason: 'amount-differs' };
-  if (line.result === 'none') return { kind: 'line', line };
-  if (line.result === answer.result) return { kind: 'known' };
-  return { kind: 'suspense', reason: 'contradicts' };
 }
 
 function csvRow(cells: readonly string[]): string {

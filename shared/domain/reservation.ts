@@ -1,16 +1,7 @@
 // Room in the pot or a place in its queue: a confirmation gets one or the other, never a refusal.
-import {
-  type Budget,
-  hasRoom,
-  type JournalEntry,
-  moveBudget,
-  openBudget,
-  type QueuePlace,
-} from './budget.ts';
-import { dayOf, dayParts, type Instant } from './day.ts';
+import { type Budget, hasRoom, type JournalEntry, moveBudget, type QueuePlace } from './budget.ts';
+import type { Instant } from './day.ts';
 import type { Instalment } from './entitlement.ts';
-import { budgetId } from './ids.ts';
-import { zeroFen } from './money.ts';
 
 export type Reservation =
   | { kind: 'reserved'; budget: Budget; entry: JournalEntry }
@@ -30,18 +21,6 @@ export function reserve(budget: Budget, instalment: Instalment, at: Instant): Re
     budget: { ...budget, lastPosition: position, waiting: budget.waiting + 1 },
     place: { budgetId: budget.id, position, entitlementId, n, amountFen, version: 0 },
   };
-}
-
-/** Where nobody has set money aside yet, the province's empty pot is opened so that a queue exists. */
-export function queueInEmptyPot(instalment: Instalment, at: Instant): Reservation {
-  const fiscalYear = fiscalYearOf(at);
-  const divisionCode = `${instalment.divisionCode.slice(0, 2)}0000`;
-  const id = budgetId(instalment.policyKey, fiscalYear, divisionCode);
-  const { policyKey } = instalment;
-  const { budget, entry } = openBudget({ id, policyKey, fiscalYear, divisionCode }, zeroFen, {
-    at,
-  });
-  return { ...reserve(budget, instalment, at), opening: entry } as Reservation;
 }
 
 /** Gives the sum back, or the place in the queue; undefined where the pot does not hold the sum. */
@@ -64,9 +43,4 @@ export function serveNext(
   const { entitlementId, n, amountFen } = place;
   const served = { ...budget, waiting: budget.waiting - 1 };
   return moveBudget(served, 'reserve', amountFen, { at, entitlementId, n });
-}
-
-/** The fiscal year of an instant: the calendar year in Shanghai (Budget Law Art. 18). */
-export function fiscalYearOf(at: Instant): number {
-  return dayParts(dayOf(at)).year;
 }

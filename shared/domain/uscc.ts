@@ -1,14 +1,10 @@
-// The unified social credit code of an organisation: its form, its check character, and in words
+// The unified social credit code of an organisation: its form, and in words
 // which of the rules of GB 32100-2015 a wrong code breaks.
 import type { Uscc } from './ids.ts';
-import type { Outcome, RefusalError } from './outcome.ts';
-import { done, refuse } from './outcome.ts';
-
-/** The 31 characters of GB 32100-2015: no I, O, S, V, Z. A character's place is its value. */
-export const usccAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+import { type Outcome, type RefusalError, done, refuse } from './outcome.ts';
+import { usccCheck } from './uscc-check.ts';
 
 const outsideAlphabet = /[^0-9A-HJ-NP-RTUW-Y]/;
-const modulus = 31;
 const length = 18;
 
 /**
@@ -32,16 +28,6 @@ export function parseUscc(text: string): Outcome<Uscc> {
 /** The text as a code is written: trimmed, upper case, half width; sound or not. */
 export function normalUscc(text: string): string {
   return text.normalize('NFKC').trim().toUpperCase();
-}
-
-/** The check character that belongs after these 17 characters. */
-export function usccCheck(body: string): string {
-  let [sum, weight] = [0, 1];
-  for (const character of body) {
-    sum += usccAlphabet.indexOf(character) * weight;
-    weight = (weight * 3) % modulus;
-  }
-  return usccAlphabet.charAt((modulus - (sum % modulus)) % modulus);
 }
 
 function place(code: string, index: number): string {

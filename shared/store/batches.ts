@@ -1,5 +1,6 @@
 // Reads payout batches, their lines, and what the bank sent back that matched nothing.
-import type { Batch, BatchLine, SuspenseLine } from '../domain/batch.ts';
+import type { Batch } from '../domain/batch.ts';
+import type { BatchLine, SuspenseLine } from '../domain/batch-line.ts';
 import type { BatchId } from '../domain/ids.ts';
 import type { Table } from './commit.ts';
 import { type Page, readIndex, readOne, readPartition, recordsOf } from './read.ts';

@@ -16,8 +16,6 @@ import {
   recordsOf,
 } from './read.ts';
 
-export type { EnterpriseFile, Origin } from '../domain/enterprise-file.ts';
-
 export type EnterpriseReader = ReturnType<typeof enterpriseReader>;
 
 const pageSize = 200;

@@ -1,7 +1,8 @@
 // The table of tables: every kind of record this system keeps. Keys are made of permanent identity
 // only; index entries serve lists and never decide money.
 import { AuditRow } from '../domain/audit.ts';
-import { Batch, BatchLine, SuspenseLine } from '../domain/batch.ts';
+import { Batch } from '../domain/batch.ts';
+import { BatchLine, SuspenseLine } from '../domain/batch-line.ts';
 import { Budget, JournalEntry, QueuePlace } from '../domain/budget.ts';
 import { Enterprise } from '../domain/enterprise.ts';
 import {

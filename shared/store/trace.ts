@@ -1,7 +1,7 @@
 // One entitlement from end to end: its instalments and notices, who did what, the lines in bank files
 // and the journal entries. What the facts and the verdict were stands in the decision record.
 import type { AuditRow } from '../domain/audit.ts';
-import type { BatchLine } from '../domain/batch.ts';
+import type { BatchLine } from '../domain/batch-line.ts';
 import type { JournalEntry } from '../domain/budget.ts';
 import type { EntitlementId } from '../domain/ids.ts';
 import { batchReader } from './batches.ts';

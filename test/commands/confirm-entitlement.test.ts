@@ -7,7 +7,7 @@ import { fundBudget } from '../../shared/commands/fund-budget.ts';
 import { reopenEntitlement } from '../../shared/commands/reopen-entitlement.ts';
 import { serveQueue } from '../../shared/commands/serve-queue.ts';
 import { undoConfirmation } from '../../shared/commands/undo-confirmation.ts';
-import { brokenAt } from '../../shared/domain/audit.ts';
+import { brokenAt } from '../../shared/domain/audit-break.ts';
 import { isBalanced } from '../../shared/domain/budget.ts';
 import { fen } from '../../shared/domain/money.ts';
 import { lastFour, newWorld, type Offered, offeredFirm, stateOf, type World } from './world.ts';

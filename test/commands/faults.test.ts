@@ -10,7 +10,7 @@ import { recordReturn } from '../../shared/commands/record-return.ts';
 import { sendBatch } from '../../shared/commands/send-batch.ts';
 import { sendNotice } from '../../shared/commands/send-notice.ts';
 import { type Deps, makeReaders } from '../../shared/deps.ts';
-import { brokenAt } from '../../shared/domain/audit.ts';
+import { brokenAt } from '../../shared/domain/audit-break.ts';
 import { isBalanced } from '../../shared/domain/budget.ts';
 import { entitlementId } from '../../shared/domain/ids.ts';
 import { fen, yuanPlain } from '../../shared/domain/money.ts';

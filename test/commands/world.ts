@@ -7,7 +7,7 @@ import type { EntitlementId } from '../../shared/domain/ids.ts';
 import { takeStep } from '../../shared/domain/instalment.ts';
 import { fen } from '../../shared/domain/money.ts';
 import { followVerdict } from '../../shared/domain/offer.ts';
-import { usccCheck } from '../../shared/domain/uscc.ts';
+import { usccCheck } from '../../shared/domain/uscc-check.ts';
 import type { Mail } from '../../shared/gateway/mail.ts';
 import { commit, put, putStep } from '../../shared/store/commit.ts';
 import { localCloud } from '../cloud/local-cloud.ts';

@@ -4,9 +4,9 @@ import {
   divisionsOfSection,
   industryName,
   industrySections,
-  parseIndustry,
   sectionName,
 } from '../../shared/domain/industry.ts';
+import { parseIndustry } from '../../shared/domain/industry-code.ts';
 
 test('there are 20 sections with 97 divisions, numbered 01 to 97 without a gap', () => {
   const numbers = industrySections.flatMap(divisionsOfSection);

@@ -2,15 +2,11 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { BatchLine } from '../../shared/domain/batch.ts';
+import type { BatchLine } from '../../shared/domain/batch-line.ts';
 import { batchId, budgetId, entitlementId, paymentReference } from '../../shared/domain/ids.ts';
-import { fen, yuanPlain } from '../../shared/domain/money.ts';
-import {
-  matchReturn,
-  parseYuan,
-  renderPaymentFile,
-  type ReturnLine,
-} from '../../shared/domain/payment-file.ts';
+import { fen, yuanPlain, parseYuan } from '../../shared/domain/money.ts';
+import { renderPaymentFile } from '../../shared/domain/payment-file.ts';
+import { matchReturn, type ReturnLine } from '../../shared/domain/bank-return.ts';
 import { exampleUscc } from './examples.ts';
 
 const policyKey = 'ui.hiring-expansion';

@@ -2,7 +2,8 @@
 import * as fc from 'fast-check';
 import { stdnum } from 'stdnum';
 import { expect, test } from 'vitest';
-import { parseUscc, usccAlphabet, usccCheck } from '../../shared/domain/uscc.ts';
+import { parseUscc } from '../../shared/domain/uscc.ts';
+import { usccAlphabet, usccCheck } from '../../shared/domain/uscc-check.ts';
 
 const oracle = (text: string) => stdnum.CN?.uscc?.validate(text).isValid;
 const digits = fc.string({

@@ -2,7 +2,8 @@
 // leave them.
 import type { Deps } from '../../shared/deps.ts';
 import { emptyChain } from '../../shared/domain/audit.ts';
-import type { Batch, BatchLine } from '../../shared/domain/batch.ts';
+import type { Batch } from '../../shared/domain/batch.ts';
+import type { BatchLine } from '../../shared/domain/batch-line.ts';
 import type { Enterprise } from '../../shared/domain/enterprise.ts';
 import { batchId, budgetId, type BatchId } from '../../shared/domain/ids.ts';
 import { fen, zeroFen } from '../../shared/domain/money.ts';

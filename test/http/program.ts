@@ -1,7 +1,7 @@
 // A department's program as the tests of the API need one: a key, firms that nobody used before, and
 // calls that are signed with the key.
 import { issueSourceToken } from '../../shared/commands/issue-source-token.ts';
-import { usccCheck } from '../../shared/domain/uscc.ts';
+import { usccCheck } from '../../shared/domain/uscc-check.ts';
 import type { World } from './world.ts';
 
 export const nanning = { 'reg.name': '示例甲公司', 'reg.divisionCode': '450103' };

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { grantRole } from '../../shared/commands/grant-role.ts';
 import { issueSourceToken } from '../../shared/commands/issue-source-token.ts';
 import { type Deps, makeDeps } from '../../shared/deps.ts';
-import { usccCheck } from '../../shared/domain/uscc.ts';
+import { usccCheck } from '../../shared/domain/uscc-check.ts';
 import { type DeployedCloud, deployedCloud } from '../cloud/deployed-cloud.ts';
 
 const firms = ['91450103YL9900001', '91450103YL9900002'].map((body) => `${body}${usccCheck(body)}`);

@@ -2,7 +2,8 @@
 // totals allowed. Every fault is named with its line before anything is recorded.
 import { parse } from 'csv-parse/sync';
 import { done, refuse, type Outcome, type RefusalError } from '../../domain/outcome.ts';
-import { parseYuan, type ReturnLine } from '../../domain/payment-file.ts';
+import type { ReturnLine } from '../../domain/bank-return.ts';
+import { parseYuan } from '../../domain/money.ts';
 
 const headings = {
   reference: ['参考号', 'reference'],

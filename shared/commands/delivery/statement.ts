@@ -8,7 +8,7 @@ import type { Instant } from '../../domain/day.ts';
 import { parseDivision } from '../../domain/division.ts';
 import type { Json } from '../../domain/hash.ts';
 import type { DeliveryId } from '../../domain/ids.ts';
-import { parseIndustry } from '../../domain/industry.ts';
+import { parseIndustry } from '../../domain/industry-code.ts';
 import type { Outcome, RefusalError } from '../../domain/outcome.ts';
 import { parseUscc } from '../../domain/uscc.ts';
 import { departmentOf } from './source.ts';

@@ -12,7 +12,7 @@ import { zeroFen } from '../../domain/money.ts';
 import { followVerdict, type FollowUp } from '../../domain/offer.ts';
 import type { Finding } from '../../domain/offer-records.ts';
 import { check, put, type Decision, type Write } from '../../store/commit.ts';
-import type { EnterpriseFile } from '../../store/enterprises.ts';
+import type { EnterpriseFile } from '../../domain/enterprise-file.ts';
 import type { Deps } from '../../deps.ts';
 import type { LivePolicy } from './live-policies.ts';
 import { memberShares } from './members.ts';

@@ -7,7 +7,7 @@ import { type Bound, stack } from '../../../rules/stacking.ts';
 import { decide, type Related, type Verdict } from '../../../rules/verdict.ts';
 import { entitlementId, type EntitlementId } from '../../domain/ids.ts';
 import { isCovering, isOpen } from '../../domain/instalment-states.ts';
-import type { EnterpriseFile } from '../../store/enterprises.ts';
+import type { EnterpriseFile } from '../../domain/enterprise-file.ts';
 import type { Deps } from '../../deps.ts';
 import { claimsOn, withoutTaken } from './members.ts';
 

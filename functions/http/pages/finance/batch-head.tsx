@@ -1,6 +1,7 @@
 // What a batch comes to, how far it has come, and who signed what.
 import type { FC } from 'hono/jsx';
-import type { Batch, BatchLine, SuspenseLine } from '../../../../shared/domain/batch.ts';
+import type { Batch } from '../../../../shared/domain/batch.ts';
+import type { BatchLine, SuspenseLine } from '../../../../shared/domain/batch-line.ts';
 import { divisionPath } from '../../../../shared/domain/division.ts';
 import { yuanText } from '../../../../shared/domain/money.ts';
 import type { NameOf } from '../../names-of-actors.ts';

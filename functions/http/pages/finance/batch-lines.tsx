@@ -1,6 +1,6 @@
 // The lines of a batch, each with the bank's answer to it.
 import type { FC } from 'hono/jsx';
-import type { BatchLine } from '../../../../shared/domain/batch.ts';
+import type { BatchLine } from '../../../../shared/domain/batch-line.ts';
 import { yuanText } from '../../../../shared/domain/money.ts';
 import type { View } from '../../view.ts';
 import { financeWords as words, lineResultWords } from '../../words/finance-words.ts';

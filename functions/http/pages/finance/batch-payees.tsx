@@ -1,6 +1,6 @@
 // Whom a batch pays most, and whom for the first time.
 import type { FC } from 'hono/jsx';
-import type { BatchLine } from '../../../../shared/domain/batch.ts';
+import type { BatchLine } from '../../../../shared/domain/batch-line.ts';
 import { yuanText } from '../../../../shared/domain/money.ts';
 import type { View } from '../../view.ts';
 import { financeWords as words } from '../../words/finance-words.ts';

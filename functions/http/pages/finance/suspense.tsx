@@ -1,6 +1,6 @@
 // What the bank sent that belongs to no line of the batch.
 import type { FC } from 'hono/jsx';
-import type { SuspenseLine } from '../../../../shared/domain/batch.ts';
+import type { SuspenseLine } from '../../../../shared/domain/batch-line.ts';
 import type { View } from '../../view.ts';
 import { financeWords as words, suspenseWords } from '../../words/finance-words.ts';
 import { List, totalText } from '../list.tsx';
