@@ -51,7 +51,7 @@ describe('the path', () => {
     expect(mail.Subject).toContain('1,500.00');
     const text = mail.BodyText ?? '';
     expect(text).toContain('一次性扩岗补助');
-    expect(text).toMatch(/\d{4}-\d{2}-\d{2} 前确认/);
+    expect(text).toMatch(/\d{4} 年 \d{1,2} 月 \d{1,2} 日前确认/);
   });
 
   test('looking at the link changes nothing, however often', async () => {

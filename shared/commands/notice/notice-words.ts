@@ -1,0 +1,97 @@
+// The words of a notice: how much, until when, the one link, why, and from whom, on one screen. Plain
+// text and HTML say the same; names come from outside and are escaped.
+import type { Policy } from '../../../rules/policy.ts';
+import type { Verdict } from '../../../rules/verdict.ts';
+import { whyInWords } from '../../../rules/words.ts';
+import { dateWords } from '../../../rules/words/number-words.ts';
+import { type Fen, yuanText } from '../../domain/money.ts';
+
+export type Words = { subject: string; text: string; html: string };
+
+/** What a notice offers, and where it is answered. */
+export type Offered = {
+  readonly enterpriseName: string;
+  /** Whether the policy pays, and so asks for an answer. */
+  readonly pays: boolean;
+  readonly amountFen: Fen;
+  readonly deadlineOn: string;
+  readonly url: string;
+  /** Where the code is typed when the link does not open. */
+  readonly codeUrl: string;
+  readonly code: string;
+};
+
+/** Subject, plain text and HTML of one notice. */
+export function noticeWords(offered: Offered, policy: Policy, verdict: Verdict): Words {
+  const offer = offerOf(offered, policy);
+  const reasons = reasonsOf(policy, whyInWords(policy, verdict, 'zh'));
+  const code = `打不开链接时，请访问 ${offered.codeUrl} 并输入通知码 ${spaced(offered.code)}。`;
+  const button = offered.pays ? '查看并确认' : '查看详情';
+  const closing = '我们不会通过电话或短信索要密码、验证码或要求转账。';
+  return {
+    subject: subjectOf(offered, policy),
+    text: [...offer, `${button}：${offered.url}`, ...reasons, code, closing].join('\n\n'),
+    html: page([
+      ...offer.map(paragraph),
+      `<p><a href="${escape(offered.url)}" style="${buttonStyle}">${button}</a></p>`,
+      ...reasons.map(paragraph),
+      `<p>${escape(code)}</p>`,
+      `<p style="color:#595959">${escape(closing)}</p>`,
+    ]),
+  };
+}
+
+function subjectOf({ pays, amountFen }: Offered, policy: Policy): string {
+  const sum = `${yuanText(amountFen)} 元`;
+  return pays
+    ? `【直达】${policy.title.zh}：${sum}待您确认`
+    : `【直达】${policy.title.zh}：${gainOf(policy)} ${sum}，无需申请`;
+}
+
+/** What a policy that pays nothing gives: less to pay, or longer to pay it. */
+function gainOf({ kind }: Policy): string {
+  return kind === 'deferral' ? '可延期' : '可减免';
+}
+
+function offerOf(offered: Offered, policy: Policy): string[] {
+  const { enterpriseName, pays, amountFen, deadlineOn } = offered;
+  const sum = `${yuanText(amountFen)} 元`;
+  const title = `根据「${policy.title.zh}」，贵单位`;
+  const until = dateWords(deadlineOn, 'zh');
+  const taken = policy.kind === 'tax-relief' ? '申报时自动享受' : '自动享受';
+  return [
+    `${enterpriseName}：`,
+    pays
+      ? `${title}可领取 ${sum}。请于 ${until}前确认，确认后拨付，无需提交材料。`
+      : `${title}${gainOf(policy)} ${sum}。${taken}，无需申请，也无需确认。`,
+  ];
+}
+
+function reasonsOf(policy: Policy, why: readonly string[]): string[] {
+  const basis = policy.documents.map((one) => one.number).join('、');
+  return [`为什么：\n${why.join('\n')}`, `发出单位：${policy.issuer.zh}\n政策依据：${basis}`];
+}
+
+function paragraph(text: string): string {
+  return `<p>${escape(text).replaceAll('\n', '<br>')}</p>`;
+}
+
+const buttonStyle =
+  'display:inline-block;padding:14px 28px;background:#0958d9;color:#fff;border-radius:6px;text-decoration:none';
+
+function page(parts: readonly string[]): string {
+  const style = 'font:16px/1.7 sans-serif;max-width:36em;margin:0 auto;padding:16px;color:#1f1f1f';
+  return `<!doctype html><html lang="zh-CN"><body><div style="${style}">${parts.join('')}</div></body></html>`;
+}
+
+function spaced(code: string): string {
+  return code.replace(/(.{4})(?=.)/g, '$1-');
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
