@@ -1,0 +1,143 @@
+// Promises about the exact sentences for the firm, of three policies, in both languages.
+import { describe, expect, test } from 'vitest';
+import { policyInWords, whyInWords } from '../../rules/words.ts';
+import { judgedCase } from './worded.ts';
+
+async function why(key: string, name: string, lang: 'zh' | 'en', change = {}): Promise<string[]> {
+  const { policy, verdict } = await judgedCase(key, name, change);
+  return whyInWords(policy, verdict, lang);
+}
+
+describe('income tax of a small firm', () => {
+  const key = 'cit.small-low-profit';
+
+  test('a yes shows each figure with its limit and the calculation with labels', async () => {
+    expect(await why(key, '应纳税所得额恰好300万元', 'zh')).toEqual([
+      '主体类型：企业',
+      '2025 年限制或禁止行业：否',
+      '2025 年应纳税所得额 3,000,000.00 元，不超过 3,000,000.00 元',
+      '全年平均从业人数 50 人，不超过 300 人',
+      '全年平均资产总额 12,000,000.00 元，不超过 50,000,000.00 元',
+      '减免税额：2025 年应纳税所得额 3,000,000.00 元 × 25% − 2025 年应纳税所得额 3,000,000.00 元 × 5% = 600,000.00 元',
+    ]);
+  });
+
+  test('a scale of several rates is said with its tiers', async () => {
+    expect((await why(key, '2022年超过100万元', 'zh')).at(-1)).toBe(
+      '减免税额：2022 年应纳税所得额 3,000,000.00 元 × 25% − 按实际税负（1,000,000.00 元以内 2.5%，以上 5%）计算的 125,000.00 元 = 625,000.00 元',
+    );
+  });
+
+  test('a no says by how much', async () => {
+    const name = '应纳税所得额超过300万元一分';
+    expect(await why(key, name, 'zh')).toEqual([
+      '2025 年应纳税所得额 3,000,000.01 元，须不超过 3,000,000.00 元，超出 0.01 元',
+    ]);
+    expect(await why(key, name, 'en')).toEqual([
+      'Taxable income in 2025: CNY 3,000,000.01; must be at most CNY 3,000,000.00, CNY 0.01 over',
+    ]);
+  });
+
+  test('an open one says which fact is missing and who has it', async () => {
+    const name = '没有应纳税所得额时';
+    expect(await why(key, name, 'zh')).toEqual(['缺少 2025 年应纳税所得额，由税务部门提供']);
+    expect(await why(key, name, 'en')).toEqual([
+      'Missing: taxable income in 2025, to come from taxation',
+    ]);
+  });
+});
+
+describe('the lump sum for hiring', () => {
+  const key = 'ui.hiring-expansion';
+  const graduate = {
+    ...{ category: 'graduate', graduatedOn: '2025-06-30', unemployedSinceGraduation: false },
+    ...{ contractStart: '2025-07-01', stillInsured: true, usedFor: [] },
+    paidMonths: { unemployment: 3, injury: 3, pension: 3 },
+  };
+
+  test('a yes counts those who qualify and names nobody', async () => {
+    const hires = [
+      { ...graduate, pid: 'secret-1' },
+      { ...graduate, pid: 'secret-2', stillInsured: false },
+    ];
+    const name = '招用一名当年毕业生';
+    expect(await why(key, name, 'zh', { 'hr.hires': hires })).toEqual([
+      '登记存续，无严重违法失信、经营异常、失信被执行记录',
+      '主体类型：企业',
+      '招用人员共 2 人，其中 1 人符合条件',
+      '扩岗补助：1 人 × 1,500.00 元 = 1,500.00 元',
+    ]);
+    expect(await why(key, name, 'en', { 'hr.hires': hires })).toEqual([
+      'Registration active; no record of serious violations, abnormal operation or dishonest judgment debt',
+      'Kind of entity: enterprise',
+      'Hire: 2 persons, 1 qualifies',
+      'Lump sums: 1 person × CNY 1,500.00 = CNY 1,500.00',
+    ]);
+  });
+
+  test('a no says of how many persons what is lacking', async () => {
+    expect(await why(key, '2025年工伤保险只缴两个月', 'zh')).toEqual([
+      '招用人员共 1 人，均不符合条件',
+      '1 人：工伤保险已缴月数 2 个月，须不低于 3 个月，还差 1 个月',
+    ]);
+    expect((await why(key, '其他类别人员', 'zh')).at(-1)).toBe(
+      '1 人：人员类别：自主就业退役士兵，须为高校毕业生或登记失业青年',
+    );
+    expect((await why(key, '已经用于扩岗补助', 'en')).at(-1)).toBe(
+      '1 person: used before for this policy, which excludes it',
+    );
+  });
+
+  test('a registration that has ended is said with what it must be', async () => {
+    expect(await why(key, '登记状态不是存续的', 'zh')).toEqual(['登记状态：吊销，须为存续']);
+  });
+
+  test('an open one names the field that a person lacks', async () => {
+    const [line] = await why(key, '缺少工伤保险月数', 'zh');
+    expect(line).toMatch(/^缺少招用人员的工伤保险已缴月数，由人力资源社会保障部门/);
+  });
+
+  test('the policy says its sum for each person', async () => {
+    const { policy } = await judgedCase(key, '招用一名当年毕业生');
+    expect(policyInWords(policy, 'zh').amount).toEqual([
+      '扩岗补助：每名符合条件的招用人员 1,500.00 元',
+    ]);
+    expect(policyInWords(policy, 'en').amount).toEqual([
+      'Lump sums: CNY 1,500.00, for each person that qualifies',
+    ]);
+  });
+});
+
+describe('interest on a loan', () => {
+  const key = 'loan.service-sector';
+
+  test('a yes multiplies principal, rate and days', async () => {
+    expect((await why(key, '提前还清的', 'zh')).slice(1)).toEqual([
+      '贷款共 1 笔，均符合条件',
+      '贷款贴息：本金 1,000,000.00 元 × 1.00% × 100 天 ÷ 365 = 2,739.73 元',
+    ]);
+    expect((await why(key, '提前还清的', 'en')).at(-1)).toBe(
+      'Interest subsidy: principal CNY 1,000,000.00 × 1.00% × 100 days ÷ 365 = CNY 2,739.73',
+    );
+  });
+
+  test('several loans have a line each below their sum', async () => {
+    expect((await why(key, '两个年度的规模上限', 'zh')).slice(-3)).toEqual([
+      '贷款贴息：共 2 笔，合计 29,945.21 元',
+      '本金 1,000,000.00 元 × 1.00% × 365 天 ÷ 365 = 10,000.00 元',
+      '本金 2,000,000.00 元 × 1.00% × 364 天 ÷ 365 = 19,945.21 元',
+    ]);
+  });
+
+  test('a no names the codes by their names', async () => {
+    expect((await why(key, '2025年数字领域', 'zh')).at(-1)).toBe(
+      '1 笔：投放领域：数字，须为餐饮住宿、健康、养老、托育、家政、文化娱乐、旅游或体育',
+    );
+  });
+
+  test('an open one asks for the field of the loan', async () => {
+    expect(await why(key, '唯一的贷款缺少投放领域', 'zh')).toEqual([
+      '缺少贷款的投放领域，由金融监管部门、贷款银行提供',
+    ]);
+  });
+});
