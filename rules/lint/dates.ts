@@ -68,7 +68,7 @@ function overlap(row: Window, window: Window): boolean {
 }
 
 function checkTiers({ value }: DatedValue, pointer: string, report: Report): void {
-  if (!Array.isArray(value)) return;
+  if (value === null || typeof value !== 'object') return;
   const tops = value.flatMap((tier) => (typeof tier === 'object' ? [tier.upTo] : []));
   tops.forEach((top, at) => {
     const before = at === 0 ? undefined : tops[at - 1];

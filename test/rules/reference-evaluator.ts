@@ -61,7 +61,7 @@ function plainOf(value: Leaf['value']): Plain {
 }
 
 function elements(list: Plain): readonly (number | string)[] {
-  return Array.isArray(list) ? list : [];
+  return typeof list === 'object' && list !== null ? list : [];
 }
 
 function listed(list: Plain, one: Plain): boolean {

@@ -79,8 +79,11 @@ export function hostileCorpus(): Hostile[] {
     ...regexBombs.flatMap((bomb) =>
       ['matches', 'regex', 'like', 'test', '=~', 'eval'].map((operator) =>
         at(`regex by ${operator}`, firstTest, {
-          ...{ fact: 'reg.name', operator, value: bomb },
-          ...{ reason: 'WRONG_KIND', clause: 'tariff' },
+          fact: 'reg.name',
+          operator,
+          value: bomb,
+          reason: 'WRONG_KIND',
+          clause: 'tariff',
         }),
       ),
     ),
@@ -151,11 +154,14 @@ function rings(): Hostile[] {
   ];
 }
 
+function arrays(depth: number): string {
+  return '['.repeat(depth) + ']'.repeat(depth);
+}
+
 function bombs(): Hostile[] {
   const leaf = { fact: 'power.highEnergy', operator: 'equal', value: true };
   const deep = (depth: number): string =>
     '{"not":'.repeat(depth) + JSON.stringify(leaf) + '}'.repeat(depth);
-  const arrays = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
   return [
     ...[9, 10, 20, 50, 100, 1000, 5000].map((depth) =>
       raw(`depth ${depth}`, `${firstTest}/not`, deep(depth)),
