@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { deploy, prepare, synthesise } from '../infra/local/deploy.ts';
-import { readMails } from '../infra/local/mailbox.ts';
+import { readMails } from '../infra/local/mails.ts';
 import { cloudEnvironment, startLocalCloud } from '../infra/local/ministack.ts';
 import { freePort } from '../infra/local/ports.ts';
 import { startProxy } from '../infra/local/proxy.ts';

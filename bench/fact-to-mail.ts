@@ -1,6 +1,6 @@
 // How long a changed fact takes to become a mail: 200 changes through the API of the stack deployed
 // into a local cloud of its own, one after the other, timed from the call to the mailbox.
-import { readMails } from '../infra/local/mailbox.ts';
+import { readMails } from '../infra/local/mails.ts';
 import type { Deps } from '../shared/deps.ts';
 import { firmsInOrder, type JourneyFirm } from '../test/journey/firms.ts';
 import { graduate } from '../test/journey/graduate.ts';

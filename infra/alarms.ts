@@ -1,18 +1,13 @@
 // What wakes a person: a message nobody could handle, a stream that falls behind, a function that
 // throws. All go to one topic.
-import { Aws, CfnCondition, Duration, Fn } from 'aws-cdk-lib';
-import {
-  Alarm,
-  ComparisonOperator,
-  TreatMissingData,
-  type Metric,
-} from 'aws-cdk-lib/aws-cloudwatch';
+import { Duration } from 'aws-cdk-lib';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { CfnSubscription, Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
-import { accept } from './nag.ts';
+import { period, raise } from './alarm.ts';
+import { makeTopic } from './alarm-topic.ts';
+import type { FunctionName } from './functions.ts';
 import type { Parameters } from './parameters.ts';
 import type { Queues } from './queues.ts';
 
@@ -23,50 +18,22 @@ export function makeAlarms(
   scope: Construct,
   key: Key,
   parameters: Parameters,
-  watched: { queues: Queues; functions: Readonly<Record<string, IFunction>>; relay: IFunction },
+  watched: { queues: Queues; functions: Readonly<Record<FunctionName, IFunction>> },
 ): void {
+  const { queues, functions } = watched;
   const action = new SnsAction(makeTopic(scope, key, parameters));
-  const raise = (id: string, what: string, metric: Metric, over: number): void => {
-    new Alarm(scope, id, {
-      alarmDescription: what,
-      metric,
-      threshold: over,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-      evaluationPeriods: 1,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    }).addAlarmAction(action);
-  };
-  for (const queue of watched.queues.deadLetters) {
+  for (const queue of queues.deadLetters) {
+    const what = `Messages nobody could handle: ${queue.node.id}`;
     const metric = queue.metricApproximateNumberOfMessagesVisible({ period, statistic: 'max' });
-    raise(`${queue.node.id}Filled`, `Messages nobody could handle: ${queue.node.id}`, metric, 0);
+    raise(scope, `${queue.node.id}Filled`, { what, metric, over: 0 }, action);
   }
-  for (const [name, made] of Object.entries(watched.functions)) {
-    raise(`${made.node.id}Failed`, `The ${name} function threw`, made.metricErrors({ period }), 0);
+  for (const [name, made] of Object.entries(functions)) {
+    const what = `The ${name} function threw`;
+    const metric = made.metricErrors({ period });
+    raise(scope, `${made.node.id}Failed`, { what, metric, over: 0 }, action);
   }
-  raise(
-    'RelayLate',
-    'Changes wait in the stream, which forgets after a day',
-    watched.relay.metric('IteratorAge', { period, statistic: 'max' }),
-    Duration.minutes(relayDelayMinutesMax).toMilliseconds(),
-  );
-}
-
-const period = Duration.minutes(5);
-
-function makeTopic(scope: Construct, key: Key, parameters: Parameters): Topic {
-  const topic = new Topic(scope, 'Alarms', { masterKey: key, enforceSSL: true });
-  const isGiven = new CfnCondition(scope, 'AlarmMailGiven', {
-    expression: Fn.conditionNot(Fn.conditionEquals(parameters.alarmMail.valueAsString, '')),
-  });
-  const mail = new CfnSubscription(scope, 'AlarmMailSubscription', {
-    topicArn: topic.topicArn,
-    protocol: 'email',
-    endpoint: parameters.alarmMail.valueAsString,
-    region: Aws.REGION,
-  });
-  mail.cfnOptions.condition = isGiven;
-  accept(mail, {
-    'Serverless-SNSRedrivePolicy': 'An alarm whose mail is lost still stands in the console.',
-  });
-  return topic;
+  const what = 'Changes wait in the stream, which forgets after a day';
+  const metric = functions.relay.metric('IteratorAge', { period, statistic: 'max' });
+  const over = Duration.minutes(relayDelayMinutesMax).toMilliseconds();
+  raise(scope, 'RelayLate', { what, metric, over }, action);
 }

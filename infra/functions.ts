@@ -2,8 +2,11 @@
 // entry here. All are told where everything is; rights decide what each can touch.
 import type { Construct } from 'constructs';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
-import { type Shelves, rights, settings } from './shelves.ts';
-import { type Permission, type Worker, makeWorker } from './worker.ts';
+import type { Shelves } from './shelves.ts';
+import { rights } from './rights.ts';
+import { settings } from './settings.ts';
+import { type Worker, makeWorker } from './worker.ts';
+import type { Permission } from './worker-role.ts';
 
 export type FunctionName = 'relay' | 'match' | 'notify' | 'sweep' | 'payout' | 'clock' | 'http';
 

@@ -1,6 +1,6 @@
 // What an operator fills in at deploy time. Every value has a default that works or says what is
 // missing, so that the same template serves the local cloud, a trial and a province.
-import { Aws, CfnCondition, CfnParameter, Fn } from 'aws-cdk-lib';
+import { Aws, CfnParameter } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
 export type Parameters = {
@@ -38,14 +38,6 @@ export function makeParameters(scope: Construct): Parameters {
       description: 'How long a failed message waits for its next try; six times a worker time-out',
     }),
   };
-}
-
-/** The public address: the parameter where it is given, otherwise the API's own. */
-export function baseUrlOr(scope: Construct, given: CfnParameter, apiEndpoint: string): string {
-  const isGiven = new CfnCondition(scope, 'BaseUrlGiven', {
-    expression: Fn.conditionNot(Fn.conditionEquals(given.valueAsString, '')),
-  });
-  return Fn.conditionIf(isGiven.logicalId, given.valueAsString, apiEndpoint).toString();
 }
 
 /** The address of an AWS service in this region and partition, without scheme. */

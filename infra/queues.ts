@@ -4,12 +4,11 @@ import { Duration } from 'aws-cdk-lib';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { accept } from './nag.ts';
+import { makeDead } from './dead-queue.ts';
 import type { Parameters } from './parameters.ts';
 
 const triesMax = 5;
 const retention = Duration.days(4);
-const deadRetention = Duration.days(14);
 
 export type WorkName = 'match' | 'notify' | 'sweep' | 'payout';
 
@@ -46,17 +45,4 @@ export function makeQueues(scope: Construct, key: Key, parameters: Parameters): 
     dead,
     deadLetters,
   };
-}
-
-const isLast = 'It is itself where messages end that nobody could handle.';
-
-function makeDead(scope: Construct, id: string, key: Key): Queue {
-  const dead = new Queue(scope, id, {
-    encryption: QueueEncryption.KMS,
-    encryptionMasterKey: key,
-    enforceSSL: true,
-    retentionPeriod: deadRetention,
-  });
-  accept(dead, { 'AwsSolutions-SQS3': isLast, 'Serverless-SQSRedrivePolicy': isLast });
-  return dead;
 }

@@ -11,12 +11,15 @@ import { makeKey } from './key.ts';
 import { makeLinkSecret } from './link-secret.ts';
 import { makeMail } from './mail.ts';
 import { makeOutputs } from './outputs.ts';
-import { baseUrlOr, makeParameters } from './parameters.ts';
+import { makeParameters } from './parameters.ts';
+import { baseUrlOr } from './base-url.ts';
 import { makeQueues } from './queues.ts';
-import { settings, type Shelves } from './shelves.ts';
+import type { Shelves } from './shelves.ts';
+import { settings } from './settings.ts';
 import { makeTable } from './table.ts';
-import { relayStream, schedule, workQueue } from './triggers.ts';
-import { makeApi, routeAll } from './web.ts';
+import { makeTriggers } from './triggers.ts';
+import { makeApi } from './web.ts';
+import { routeAll } from './every-route.ts';
 
 /** One stack; nothing in it runs while nobody uses it. */
 export class ZhidaStack extends Stack {
@@ -39,14 +42,9 @@ export class ZhidaStack extends Stack {
       baseUrl,
     };
     const functions = makeFunctions(this, shelves);
-    const { queues } = shelves;
-    relayStream(this, shelves.table, functions.relay, queues.dead);
-    for (const work of ['match', 'notify', 'sweep', 'payout'] as const) {
-      workQueue(this, queues.work[work], functions[work], choices.stage);
-    }
-    schedule(this, functions.clock, queues.dead);
+    makeTriggers(this, shelves, functions);
     routeAll(api, functions.http);
-    makeAlarms(this, key, parameters, { queues, functions, relay: functions.relay });
+    makeAlarms(this, key, parameters, { queues: shelves.queues, functions });
     const pool = shelves.identity.userPoolId;
     makeOutputs(
       this,

@@ -1,20 +1,10 @@
-// The address that people and departments reach: an HTTP API that hands every request to one
-// function, with a limit on the rate and a log of who asked for what.
+// The address that people and departments reach: an HTTP API with a limit on the rate and a
+// log of who asked for what.
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import {
-  HttpApi,
-  HttpNoneAuthorizer,
-  HttpRoute,
-  HttpRouteKey,
-  HttpStage,
-  LogGroupLogDestination,
-} from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-import { accept } from './nag.ts';
-import { makeLog } from './worker.ts';
+import { makeLog } from './log.ts';
 
 /** Makes the API and its stage; routes come later, since functions want its address first. */
 export function makeApi(scope: Construct, key: Key): HttpApi {
@@ -29,19 +19,6 @@ export function makeApi(scope: Construct, key: Key): HttpApi {
     },
   });
   return api;
-}
-
-/** Sends every request to the function: it knows the routes, their roles and divisions. */
-export function routeAll(api: HttpApi, handler: IFunction): void {
-  const everything = new HttpRoute(api, 'Everything', {
-    httpApi: api,
-    routeKey: HttpRouteKey.DEFAULT,
-    integration: new HttpLambdaIntegration('HttpIntegration', handler),
-    authorizer: new HttpNoneAuthorizer(),
-  });
-  accept(everything, {
-    'AwsSolutions-APIG4': 'Every route declares its role; the function checks the session itself.',
-  });
 }
 
 const accessLine = {

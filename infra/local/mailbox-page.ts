@@ -1,6 +1,6 @@
 // The page that shows the mails of the local cloud as their readers would see them.
 import { linked, escape } from './mail-text.ts';
-import type { Mail } from './mailbox.ts';
+import type { Mail } from './mails.ts';
 
 const shownMax = 50;
 

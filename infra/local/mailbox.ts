@@ -4,19 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { mailboxPage } from './mailbox-page.ts';
-
-const mailSchema = z.object({
-  MessageId: z.string(),
-  Source: z.string(),
-  To: z.array(z.string()),
-  Subject: z.string().nullish(),
-  BodyText: z.string().nullish(),
-  BodyHtml: z.string().nullish(),
-  Timestamp: z.number(),
-});
-const answerSchema = z.object({ messages: z.record(z.string(), z.array(mailSchema)) });
-
-export type Mail = z.infer<typeof mailSchema>;
+import { mailSchema, type Mail, readMails } from './mails.ts';
 
 export type Mailbox = { readonly server: Server; readonly keep: () => Promise<void> };
 
@@ -54,13 +42,4 @@ async function show(
     response.writeHead(502, { 'content-type': 'text/plain; charset=utf-8' });
     response.end(`信箱读不出来 The mailbox cannot be read: ${String(error)}\n`);
   }
-}
-
-/** Every mail that was sent since the local cloud started, newest first. */
-export async function readMails(cloudEndpoint: string): Promise<Mail[]> {
-  const answer = await fetch(`${cloudEndpoint}/_ministack/ses/messages`);
-  const { messages } = answerSchema.parse(await answer.json());
-  return Object.values(messages)
-    .flat()
-    .toSorted((a, b) => b.Timestamp - a.Timestamp);
 }

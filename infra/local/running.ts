@@ -1,15 +1,13 @@
 // Makes sure that this start has the machine's ports to itself: ends in order what an earlier start
 // left running when it was killed, and says which port is taken by whom and how to choose another.
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { endGroup } from './ministack.ts';
 import { isFree } from './ports.ts';
 import { places, portVariables, type Ports } from './places.ts';
+import { end, isAlive, isLocalCloud } from './process.ts';
 import { Helpful } from './steps.ts';
 
 const schema = z.object({ starter: z.int(), cloud: z.int(), address: z.string() });
-const waitSecondsMax = 20;
 
 /** Throws words that help when another start runs, or a port is taken. */
 export async function claimMachine(ports: Ports): Promise<void> {
@@ -48,27 +46,4 @@ async function endLeftover(): Promise<void> {
   // Its starter was killed; the local cloud itself runs on and can still save.
   if (found.success && isLocalCloud(found.data.cloud)) await end(found.data.cloud);
   forgetRunning();
-}
-
-async function end(pid: number): Promise<void> {
-  process.kill(pid, 'SIGTERM');
-  const lastAt = Date.now() + waitSecondsMax * 1000;
-  while (isAlive(pid) && Date.now() < lastAt) await sleep(200);
-  endGroup(pid);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** A process id may have passed to a stranger: only a process that is MiniStack is ended. */
-function isLocalCloud(pid: number): boolean {
-  if (!isAlive(pid)) return false;
-  const commandLine = `/proc/${pid}/cmdline`;
-  return !existsSync(commandLine) || readFileSync(commandLine, 'utf8').includes('ministack');
 }

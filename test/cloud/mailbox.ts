@@ -1,6 +1,6 @@
 // Reads the mailbox of a local cloud.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Mail, readMails } from '../../infra/local/mailbox.ts';
+import { type Mail, readMails } from '../../infra/local/mails.ts';
 
 /** Every mail to the address, oldest first. */
 export async function mailsTo(endpoint: string, address: string): Promise<Mail[]> {

@@ -1,7 +1,7 @@
 // The page that shows the mails of the local cloud.
 import { expect, test } from 'vitest';
 import { mailboxPage } from '../../../infra/local/mailbox-page.ts';
-import type { Mail } from '../../../infra/local/mailbox.ts';
+import type { Mail } from '../../../infra/local/mails.ts';
 
 const notice: Mail = {
   MessageId: '1',

@@ -1,0 +1,40 @@
+// The rights a function can be given, each naming its resources one by one.
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { tableActions, streamActions, sendActions, takeActions } from './actions.ts';
+import { tableArns } from './table.ts';
+import type { Permission } from './worker-role.ts';
+import type { Shelves } from './shelves.ts';
+
+/** Every right a function can be given. */
+export function rights(shelves: Shelves) {
+  const { queues, table, files } = shelves;
+  return {
+    writeTable: allow(tableActions, tableArns(table)),
+    readStream: allow(
+      streamActions,
+      table.tableStreamArn === undefined ? [] : [table.tableStreamArn],
+    ),
+    readFiles: allow(['s3:GetObject'], [files.arnForObjects('*')]),
+    writeFiles: allow(['s3:GetObject', 's3:PutObject'], [files.arnForObjects('*')]),
+    sendMatch: allow(sendActions, arn(queues.work.match)),
+    sendNotify: allow(sendActions, arn(queues.work.notify)),
+    sendSweep: allow(sendActions, arn(queues.work.sweep)),
+    sendPayout: allow(sendActions, arn(queues.work.payout)),
+    sendDead: allow(sendActions, arn(queues.dead)),
+    takeMatch: allow(takeActions, arn(queues.work.match)),
+    takeNotify: allow(takeActions, arn(queues.work.notify)),
+    takeSweep: allow(takeActions, arn(queues.work.sweep)),
+    takePayout: allow(takeActions, arn(queues.work.payout)),
+    sendMail: allow(['ses:SendRawEmail'], shelves.mailArns),
+    readLinkSecret: allow(['secretsmanager:GetSecretValue'], [shelves.linkSecret.secretArn]),
+    useKey: allow(['kms:Decrypt', 'kms:GenerateDataKey'], [shelves.key.keyArn]),
+  };
+}
+
+function allow(actions: string[], on: string[]): Permission {
+  return { actions, on };
+}
+
+function arn(queue: Queue): string[] {
+  return [queue.queueArn];
+}
