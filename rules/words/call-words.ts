@@ -3,11 +3,12 @@
 import type { FunctionName } from '../formula/functions.ts';
 import type { Formula } from '../formula/parse.ts';
 import { counted } from './counters.ts';
+import { dateCall } from './date-call-words.ts';
 import type { Said, Voice } from './formula-words.ts';
 import { showOf } from './show-of.ts';
 import { either, listed } from './language.ts';
 import { nameOf } from './naming.ts';
-import { tierCount } from './parameter-words.ts';
+import { tierCount } from './scale-words.ts';
 
 type Words = (formula: Formula, voice: Voice) => Said;
 type Args = readonly Formula[];
@@ -21,7 +22,7 @@ export function callWords(name: FunctionName, args: Args, voice: Voice, words: W
   if (name === 'count' && first?.kind === 'reference') return countWords(first, voice, texts);
   if (name === 'sum' || name === 'mean') return gathered(name, args, voice);
   if (name === 'min' || name === 'max') return extreme(name, args, voice, texts);
-  return { text: dateCall(name, texts, voice), hold: 3 };
+  return { text: dateCall(name, texts, voice.setting), hold: 3 };
 }
 
 /** Interest: 本金 1,000,000.00 元 × 1.00% × 200 天 ÷ 365. */
@@ -115,27 +116,4 @@ function extreme(name: 'min' | 'max', args: Args, voice: Voice, texts: readonly 
     texts.join(texts.length > 2 ? ', ' : ' and '),
   );
   return { text: either(lang, `${all} 中的${words}者`, `the ${english} of ${all}`), hold: 0 };
-}
-
-function dateCall(name: FunctionName, texts: readonly string[], { setting }: Voice): string {
-  const { lang } = setting;
-  const [a = '', b = '', c = '', d = ''] = texts;
-  if (name === 'yearOf') return either(lang, `${a}所在年度`, `the year of ${a}`);
-  if (name === 'monthOf') return either(lang, `${a}所在月份`, `the month of ${a}`);
-  if (name === 'addMonths') return either(lang, `${a}后 ${b}`, `${a} and ${b} on`);
-  if (name === 'addYears') return either(lang, `${a}后 ${b}（年）`, `${a} and ${b} (years) on`);
-  if (name === 'table') return either(lang, `${a}对应的${b}`, `${b} at ${a}`);
-  if (name === 'overlapDays')
-    return either(
-      lang,
-      `${a} 至 ${b} 与 ${c} 至 ${d} 重合的天数`,
-      `days that ${a} to ${b} and ${c} to ${d} share`,
-    );
-  const unit =
-    name === 'years'
-      ? ['整年数', 'whole years']
-      : name === 'months'
-        ? ['整月数', 'whole months']
-        : ['天数', 'days'];
-  return either(lang, `${a}至${b}的${unit[0]}`, `${unit[1]} from ${a} to ${b}`);
 }

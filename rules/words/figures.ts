@@ -17,7 +17,7 @@ import {
 import type { Step } from '../lines.ts';
 import type { Figures, Voice } from './formula-words.ts';
 import { nameOf } from './naming.ts';
-import { scaleWords } from './parameter-words.ts';
+import { scaleWords } from './scale-words.ts';
 import type { Setting } from './setting.ts';
 import { showOf } from './show-of.ts';
 import { valueWords } from './value-words.ts';

@@ -1,11 +1,10 @@
 // A leaf as it came out for a firm: what was found, the limit where it is a limit, and of a failed
 // one by how much, or what is needed.
 
-import { ratio } from '../formula/rational.ts';
 import type { Json } from '../formula/value.ts';
 import { before, either, named } from './language.ts';
+import { gapWords } from './gap-words.ts';
 import { type Named, nameOf } from './naming.ts';
-import { distance, figureWords } from './number-words.ts';
 import type { PlainLeaf } from './plain-tree.ts';
 import { flagWanted, isOrder, usedWords, wantedWords } from './relation-words.ts';
 import type { Setting } from './setting.ts';
@@ -83,37 +82,6 @@ function beforeWords(leaf: PlainLeaf, left: Named, holds: boolean, setting: Sett
   const both = [...new Set(found.filter((key) => limits.includes(key)))];
   const used = valueWords(both, left.show, policy, lang);
   return either(lang, `已享受${used}，不能重复享受`, `used before for ${used}, which excludes it`);
-}
-
-/** By how much a number misses its limit; nothing where it misses by nothing. */
-function gapWords(leaf: PlainLeaf, left: Named, { lang }: Setting): string {
-  const [found, limit] = [figureOf(leaf.found), figureOf(leaf.limit)];
-  if (left.show.as !== 'number' || !found || !limit || !isOrder(leaf.relation)) return '';
-  const gap = distance(found, limit);
-  if (gap === '0') return '';
-  const over = leaf.relation === 'below' || leaf.relation === 'atMost';
-  const size =
-    left.show.unit === 'bp'
-      ? pointsWords(figureWords(gap, 'bp', lang), lang)
-      : figureWords(gap, left.show.unit, lang);
-  if (/(?:^| )0\.0000/.test(size)) return '';
-  return either(
-    lang,
-    `，${before(over ? '超出' : '还差', size)}`,
-    `, ${size} ${over ? 'over' : 'short'}`,
-  );
-}
-
-function figureOf(value: Json | undefined) {
-  if (typeof value === 'number') return ratio(BigInt(value), 1n);
-  const [, n, d] = (typeof value === 'string' && /^(-?\d+)\/(\d+)$/.exec(value)) || [];
-  return n === undefined || d === undefined ? undefined : ratio(BigInt(n), BigInt(d));
-}
-
-/** The distance between two percentages: 2 个百分点. */
-function pointsWords(percent: string, lang: Setting['lang']): string {
-  const points = percent === '1%' ? ' percentage point' : ' percentage points';
-  return percent.replace('%', either(lang, ' 个百分点', points));
 }
 
 function isNothing({ found }: PlainLeaf): boolean {

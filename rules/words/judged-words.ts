@@ -4,7 +4,7 @@
 import type { ExplainedTree } from '../explain.ts';
 import type { Json } from '../formula/value.ts';
 import { failedWords, foundWords } from './found-words.ts';
-import { either, joined, listed, oneOf } from './language.ts';
+import { before, either, joined, listed, oneOf } from './language.ts';
 import { nameOf } from './naming.ts';
 import { failed, mergedKinds, nearest } from './nearest-way.ts';
 import { placesWords } from './missing-words.ts';
@@ -23,7 +23,9 @@ export function judgedWords(tree: ExplainedTree, setting: Setting): string[] {
   ]);
   const words = [...new Set(places.map((place) => placesWords([place], setting)))];
   if (words.length === 0) return [];
-  return [either(setting.lang, `缺少${listed(words, 'zh')}`, `not known: ${listed(words, 'en')}`)];
+  return [
+    either(setting.lang, before('缺少', listed(words, 'zh')), `not known: ${listed(words, 'en')}`),
+  ];
 }
 
 /** Switches of the policy say nothing about the firm and are left out. */

@@ -2,12 +2,12 @@
 // how its values are shown. A reference is never shown as it is written.
 
 import { builtInByKey } from '../catalog.ts';
-import { factOf } from '../facts/catalogue.ts';
 import type { Shape } from '../facts/shape.ts';
 import { type Head, type Reference, type Step, parseReference } from '../formula/reference.ts';
 import { either, say } from './language.ts';
 import { builtinWords, withPeriod } from './period-words.ts';
 import type { Setting } from './setting.ts';
+import { memberShape, placeOf, shapeAlong, shapeAt } from './shapes.ts';
 import { type Show, showOfKind, showOfShape, sizeShow } from './value-words.ts';
 
 /** What a reference names: its words, how its values are shown, and what stands behind it. */
@@ -81,42 +81,6 @@ function columnWords(
   const inner = { ...setting, each: rule, outer: setting.each ? setting : undefined };
   const field = memberWords(steps.slice(1), inner, shapeAlong(memberShape(inner), steps));
   return field && either(setting.lang, `${list}${field}`, `${field} of each ${list}`);
-}
-
-/** The list at hand, or the one around it. */
-function placeOf(of: 'it' | 'outer', setting: Setting): Setting {
-  return of === 'it' ? setting : (setting.outer ?? setting);
-}
-
-function shapeAt({ head, steps }: Reference, setting: Setting): Shape | undefined {
-  if (head.kind === 'fact') return shapeAlong(factOf(head.key)?.shape, steps);
-  if (head.kind !== 'member') return undefined;
-  const place = placeOf(head.of, setting);
-  const [first] = steps;
-  const field = place.each?.ceiling?.field;
-  if (first?.kind === 'field' && first.name === 'within' && field !== undefined) {
-    const counted = parseReference(field);
-    return counted && shapeAt(counted, place);
-  }
-  return shapeAlong(memberShape(place), steps);
-}
-
-function memberShape(setting: Setting): Shape | undefined {
-  const over = setting.each && parseReference(setting.each.over);
-  if (over?.head.kind === 'fact') return factOf(over.head.key)?.shape;
-  if (over?.head.kind !== 'member' || !setting.outer) return undefined;
-  const found = shapeAlong(memberShape(setting.outer), over.steps);
-  return found?.kind === 'list' ? found.of : found;
-}
-
-function shapeAlong(start: Shape | undefined, steps: readonly Step[]): Shape | undefined {
-  let shape = start;
-  for (const step of steps) {
-    if (step.kind === 'every' && shape?.kind === 'list') shape = shape.of;
-    if (step.kind === 'field')
-      shape = shape?.kind === 'record' ? shape.fields[step.name] : undefined;
-  }
-  return shape;
 }
 
 function showAt(reference: Reference, shape: Shape | undefined, setting: Setting): Show {

@@ -5,7 +5,7 @@ import { quarterOf, shiftPeriod } from '../formula/calendar.ts';
 import type { Builtin, Index, PeriodWord } from '../formula/reference.ts';
 import type { Label } from '../facts/shape.ts';
 import { either, say } from './language.ts';
-import { dateWords } from './number-words.ts';
+import { dateWords } from './date-words.ts';
 import type { Setting } from './setting.ts';
 
 /** A label with the period it is read at. */

@@ -8,7 +8,7 @@ import { judgedWords } from './judged-words.ts';
 import { type Language, either, listed, sentence } from './language.ts';
 import { eachWords } from './member-words.ts';
 import { missingLines } from './missing-words.ts';
-import { dateWords } from './number-words.ts';
+import { dateWords } from './date-words.ts';
 import type { Setting } from './setting.ts';
 
 export type ReasonLine = {

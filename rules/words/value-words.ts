@@ -6,7 +6,8 @@ import type { Json } from '../formula/value.ts';
 import type { Policy } from '../policy.ts';
 import { industryWords, placeName, policyName, textNames } from './code-names.ts';
 import { type Language, either, listed, say } from './language.ts';
-import { dateWords, figureWords } from './number-words.ts';
+import { dateWords } from './date-words.ts';
+import { figureWords } from './number-words.ts';
 
 /** How the values of one place are shown. */
 export type Show =

@@ -26,7 +26,11 @@ export async function composeNotice(deps: Deps, wanted: Composition): Promise<Wo
   const { enterpriseName, pays } = entitlement;
   const { url, code, deadlineOn, instalment } = wanted;
   const offered = {
-    ...{ enterpriseName, pays, url, code, deadlineOn },
+    enterpriseName,
+    pays,
+    url,
+    code,
+    deadlineOn,
     amountFen: instalment.amountFen,
     codeUrl: `${deps.baseUrl}/e`,
   };

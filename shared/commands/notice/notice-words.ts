@@ -3,7 +3,7 @@
 import type { Policy } from '../../../rules/policy.ts';
 import type { Verdict } from '../../../rules/verdict.ts';
 import { whyInWords } from '../../../rules/words.ts';
-import { dateWords } from '../../../rules/words/number-words.ts';
+import { dateWords } from '../../../rules/words/date-words.ts';
 import { type Fen, yuanText } from '../../domain/money.ts';
 
 export type Words = { subject: string; text: string; html: string };
