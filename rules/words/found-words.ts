@@ -47,7 +47,7 @@ export function failedWords(leaf: PlainLeaf, setting: Setting): string {
   const gap = gapWords(leaf, left, setting);
   const must = wanted.startsWith('including')
     ? wanted.replace('including', 'include')
-    : `be ${wanted}`;
+    : `be ${wanted}`.replace(/^be not /, 'not be ');
   return either(lang, `${plain}，须${wanted}${gap}`, `${plain}; must ${must}${gap}`);
 }
 

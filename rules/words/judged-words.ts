@@ -11,6 +11,7 @@ import { placesWords } from './missing-words.ts';
 import { type PlainLeaf, type PlainTree, plainJudged } from './plain-tree.ts';
 import { flagWanted, isSwitch } from './relation-words.ts';
 import type { Setting } from './setting.ts';
+import { valueWords } from './value-words.ts';
 
 /** The sentences of a judged condition: what was found, what is wanted, or what is missing. */
 export function judgedWords(tree: ExplainedTree, setting: Setting): string[] {
@@ -55,6 +56,8 @@ function failing(tree: PlainTree, setting: Setting): string[] {
   if (merged) return [failedWords(merged, setting)];
   const flags = ways.flatMap((way) => ('leaf' in way && flagWanted(way.leaf) ? [way.leaf] : []));
   if (flags.length === ways.length) return [noneOfWords(flags, setting)];
+  const guarded = guardedWords(ways, setting);
+  if (guarded !== undefined) return [guarded];
   const said = [...new Set(ways.map((way) => joinedWay(failing(way, setting), setting)))];
   if (said.length === 1) return said;
   const { lang } = setting;
@@ -65,6 +68,22 @@ function failing(tree: PlainTree, setting: Setting): string[] {
       `one of these is needed: ${joined(said, lang)}`,
     ),
   ];
+}
+
+/** "Not of a kind, or else this" said of a firm of that kind: 返乡创业人员的，须带动 3 人就业. */
+function guardedWords(ways: readonly PlainTree[], setting: Setting): string | undefined {
+  const { lang, policy } = setting;
+  const guards = ways.flatMap((way) =>
+    'leaf' in way && way.leaf.relation === 'noneOf' ? [way.leaf] : [],
+  );
+  const rest = ways.filter((way) => !('leaf' in way) || way.leaf.relation !== 'noneOf');
+  const [guard] = guards;
+  const [way] = rest;
+  if (!guard || !way || guards.length > 1 || rest.length > 1) return undefined;
+  const { words, show } = nameOf(guard.reference, setting);
+  const kind = valueWords(guard.found ?? null, show, policy, lang);
+  const wanted = joinedWay(failing(way, setting), setting);
+  return either(lang, `${words}为${kind}的，${wanted}`, `${words} is ${kind}, so that ${wanted}`);
 }
 
 /** None of several things that would each do. */

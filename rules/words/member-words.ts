@@ -23,17 +23,18 @@ export function eachWords(
   const count = (number: number) => counted(number, over, setting);
   const doubt =
     doubtful > 0 ? either(lang, `，${count(doubtful)}资料不全`, `, ${doubtful} not known yet`) : '';
+  const all = total === 1 ? '' : '均';
   if (qualifying === total)
     return either(
       lang,
-      `${list}共 ${count(total)}，均符合条件`,
-      `${list}: ${count(total)}, all qualify`,
+      `${list}共 ${count(total)}，${all}符合条件`,
+      `${list}: ${count(total)}, ${total === 1 ? 'qualifies' : 'all qualify'}`,
     );
   if (qualifying === 0 && doubtful === 0)
     return either(
       lang,
-      `${list}共 ${count(total)}，均不符合条件`,
-      `${list}: ${count(total)}, none qualifies`,
+      `${list}共 ${count(total)}，${all}不符合条件`,
+      `${list}: ${count(total)}, ${total === 1 ? 'does not qualify' : 'none qualifies'}`,
     );
   const part = qualifying > 0 ? qualifying : 0;
   const zh = part > 0 ? `，其中 ${count(part)}符合条件` : '';

@@ -42,7 +42,7 @@ describe('the lump sum for hiring', () => {
 
   test('a no says of how many persons what is lacking', async () => {
     expect(await why(key, '2025年工伤保险只缴两个月', 'zh')).toEqual([
-      '招用人员共 1 人，均不符合条件',
+      '招用人员共 1 人，不符合条件',
       '1 人：工伤保险已缴月数 2 个月，须不低于 3 个月，还差 1 个月',
     ]);
     expect((await why(key, '其他类别人员', 'zh')).at(-1)).toBe(

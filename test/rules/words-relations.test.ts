@@ -49,6 +49,12 @@ describe('a choice', () => {
   });
 });
 
+test('a kind that alone brings a condition is said before it', async () => {
+  expect(await why('emp.startup-grant.hubei', '返乡创业只带动两人')).toEqual([
+    '创业者类别为返乡创业人员的，现有就业人数 2 人，须不低于 3 人，还差 1 人',
+  ]);
+});
+
 test('a place is said by its name', async () => {
   expect(await why('emp.startup-grant.hubei', '不在湖北')).toEqual([
     '位于湖南省长沙市芙蓉区，须位于湖北省',

@@ -53,7 +53,7 @@ describe('interest on a loan', () => {
 
   test('a yes multiplies principal, rate and days', async () => {
     expect((await why(key, '提前还清的', 'zh')).slice(1)).toEqual([
-      '贷款共 1 笔，均符合条件',
+      '贷款共 1 笔，符合条件',
       '贷款贴息：本金 1,000,000.00 元 × 1.00% × 100 天 ÷ 365 = 2,739.73 元',
     ]);
     expect((await why(key, '提前还清的', 'en')).at(-1)).toBe(
