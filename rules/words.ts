@@ -8,7 +8,7 @@ import { amountWords } from './words/amount-words.ts';
 import { type SumLine, sumWords } from './words/calculation-words.ts';
 import { conditionWords } from './words/condition-words.ts';
 import { type Language, either, named, say, sentence } from './words/language.ts';
-import { leftWords, memberWords } from './words/member-words.ts';
+import { memberWords } from './words/member-words.ts';
 import { nameOf } from './words/naming.ts';
 import { figureWords } from './words/number-words.ts';
 import { type ReasonLine, gateRule, reasonLines } from './words/reason-lines.ts';
@@ -108,30 +108,4 @@ function headlineOf({ answer, amountFen, reason }: Verdict, lang: Language): str
     return named(either(lang, '不符合条件', 'Not eligible'), say(reasons[reason], lang), lang);
   const sum = figureWords(amountFen, 'fen', lang);
   return either(lang, `符合条件，金额 ${sum}`, `Eligible: ${sum}`);
-}
-
-const stepsShown = 5;
-
-/**
- * Why a firm gets what it gets, in the few lines that it needs: conditions, how many of its list
- * qualify, and the calculation. No member is told apart.
- */
-export function whyInWords(policy: Policy, verdict: Verdict, lang: Language): string[] {
-  const setting = settingOf(policy, lang, verdict);
-  const lines = reasonLines(verdict, setting).map((line) => line.text);
-  if (verdict.answer === 'unknown') return lines;
-  if (verdict.answer === 'ineligible')
-    return lines.length > 0
-      ? [
-          ...lines,
-          ...(verdict.conditions.some(isFailedList) ? leftWords(verdict.members, setting) : []),
-        ]
-      : [sentence(say(reasons[verdict.reason], lang))];
-  const sums = sumWords(verdict, setting);
-  const steps = sums.length === 1 ? (sums[0]?.steps ?? []) : [];
-  return [...lines, ...sums.map((line) => line.text), ...(steps.length > stepsShown ? [] : steps)];
-}
-
-function isFailedList(condition: Verdict['conditions'][number]): boolean {
-  return 'each' in condition && condition.answer !== true;
 }

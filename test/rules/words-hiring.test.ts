@@ -1,6 +1,7 @@
 // Promises about the exact sentences for a firm that hires: how many, what for, and nobody's name.
 import { describe, expect, test } from 'vitest';
-import { policyInWords, whyInWords } from '../../rules/words.ts';
+import { policyInWords } from '../../rules/words.ts';
+import { whyInWords } from '../../rules/words/why-words.ts';
 import { judgedCase } from './worded.ts';
 
 async function why(key: string, name: string, lang: 'zh' | 'en', change = {}): Promise<string[]> {

@@ -7,7 +7,8 @@ import { factCatalogue } from '../../rules/facts/catalogue.ts';
 import { occasionOn } from '../../rules/occasion.ts';
 import type { Policy } from '../../rules/policy.ts';
 import { decide, type Verdict } from '../../rules/verdict.ts';
-import { policyInWords, verdictInWords, verdictWords, whyInWords } from '../../rules/words.ts';
+import { policyInWords, verdictInWords, verdictWords } from '../../rules/words.ts';
+import { whyInWords } from '../../rules/words/why-words.ts';
 
 const languages = ['zh', 'en'] as const;
 const keys = [...factCatalogue.keys()].filter((key) => key.includes('.'));

@@ -1,6 +1,7 @@
 // Promises about single sentences: limits that exclude themselves, choices, places, exactness.
 import { describe, expect, test } from 'vitest';
-import { policyInWords, verdictInWords, whyInWords } from '../../rules/words.ts';
+import { policyInWords, verdictInWords } from '../../rules/words.ts';
+import { whyInWords } from '../../rules/words/why-words.ts';
 import { judgedCase } from './worded.ts';
 
 async function why(key: string, name: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 // Promises about the exact sentences for the firm, of a tax relief and an interest subsidy, in both
 // languages.
 import { describe, expect, test } from 'vitest';
-import { whyInWords } from '../../rules/words.ts';
+import { whyInWords } from '../../rules/words/why-words.ts';
 import { judgedCase } from './worded.ts';
 
 async function why(key: string, name: string, lang: 'zh' | 'en', change = {}): Promise<string[]> {

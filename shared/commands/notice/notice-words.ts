@@ -2,8 +2,8 @@
 // text and HTML say the same; names come from outside and are escaped.
 import type { Policy } from '../../../rules/policy.ts';
 import type { Verdict } from '../../../rules/verdict.ts';
-import { whyInWords } from '../../../rules/words.ts';
 import { dateWords } from '../../../rules/words/date-words.ts';
+import { whyInWords } from '../../../rules/words/why-words.ts';
 import { type Fen, yuanText } from '../../domain/money.ts';
 
 export type Words = { subject: string; text: string; html: string };
