@@ -1,13 +1,9 @@
 // `zhida budget`: finance sets money aside for a policy, and sees what became of it.
 import type { Command } from 'commander';
-import { fundBudget } from '../shared/commands/fund-budget.ts';
-import type { Budget } from '../shared/domain/budget.ts';
-import { divisionName } from '../shared/domain/division.ts';
-import { yuanText, parseYuan } from '../shared/domain/money.ts';
+import { printBudget } from './budget-line.ts';
 import { commandDeps } from './environment.ts';
-import { CommandFault, say, sayJson } from './report.ts';
-
-type Place = { policy: string; year: string; division: string; json?: boolean };
+import { type Place, fund } from './fund-budget.ts';
+import { say } from './report.ts';
 
 export function registerBudget(program: Command): void {
   const budget = program.command('budget').description('预算 Budgets');
@@ -26,43 +22,7 @@ export function registerBudget(program: Command): void {
     .option('--json')
     .action(async (policy: string, options: { json?: boolean }) => {
       const budgets = await commandDeps().budgets.ofPolicy(policy);
-      for (const one of budgets) print(one, options.json === true);
+      for (const one of budgets) printBudget(one, options.json === true);
       if (budgets.length === 0) say(`${policy}：没有预算 no budget`);
     });
-}
-
-async function fund({ policy, year, division, yuan, json }: Place & { yuan: string }) {
-  const amountFen = parseYuan(yuan);
-  if (amountFen === undefined || !/^\d{4}$/.test(year) || !/^\d{6}$/.test(division)) {
-    throw new CommandFault(
-      '年度应为 4 位、区划 6 位、金额形如 100000.00。',
-      'The year has 4 digits, the division 6, the amount looks like 100000.00.',
-    );
-  }
-  const outcome = await fundBudget(commandDeps(), {
-    policyKey: policy,
-    fiscalYear: Number(year),
-    divisionCode: division,
-    amountFen,
-    actor: 'system:terminal',
-  });
-  if (!outcome.ok) throw new CommandFault('金额应大于零。', 'The amount must be above zero.');
-  print(outcome.value, json === true);
-}
-
-function print(budget: Budget, isJson: boolean): void {
-  if (isJson) return sayJson(budget);
-  const { policyKey, fiscalYear, divisionCode, balances, waiting } = budget;
-  say(
-    [
-      `${policyKey} ${fiscalYear} ${divisionName(divisionCode)}`,
-      `总额 cap ${yuanText(balances.cap)} + ${yuanText(balances.topUp)}`,
-      `可用 available ${yuanText(balances.available)}`,
-      `预留 reserved ${yuanText(balances.reserved)}`,
-      `已批 committed ${yuanText(balances.committed)}`,
-      `在途 sent ${yuanText(balances.sent)}`,
-      `已付 paid ${yuanText(balances.paid)}`,
-      `排队 waiting ${waiting}`,
-    ].join('  '),
-  );
 }

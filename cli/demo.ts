@@ -1,7 +1,8 @@
 // `zhida demo`: fictional data to try the system with.
 import type { Command } from 'commander';
 import { isDay } from '../shared/domain/day.ts';
-import { defaultAsOf, writeDemoRegistry } from './demo/registry.ts';
+import { defaultAsOf } from './demo/registry.ts';
+import { writeDemoRegistry } from './demo/write-registry.ts';
 import { CommandFault, say, sayJson } from './report.ts';
 
 type Options = { firms: string; seed: string; out: string; asOf: string; json?: boolean };

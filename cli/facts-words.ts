@@ -1,5 +1,8 @@
-// What the terminal says of a refused file: why, what to do, and every fault with its place.
+// What the terminal says of a file: what came of it, or why it was refused, what to do, and every
+// fault with its place.
 import type { Refusal, RefusalError } from '../shared/domain/outcome.ts';
+import type { ImportReport } from '../shared/commands/import-delivery.ts';
+import { say } from './report.ts';
 
 const words: Readonly<Record<string, string>> = {
   'delivery.encoding':
@@ -10,7 +13,7 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** One sentence on why the file was refused and what to do. */
-export function refusalWords({ code, detail }: Refusal): string {
+function refusalWords({ code, detail }: Refusal): string {
   const count = detail?.['errorCount'] ?? 0;
   return (
     words[code] ??
@@ -19,9 +22,28 @@ export function refusalWords({ code, detail }: Refusal): string {
 }
 
 /** A line for each fault: file, line, column, what was found, what was expected. */
-export function faultLines(file: string, errors: readonly RefusalError[]): string[] {
+function faultLines(file: string, errors: readonly RefusalError[]): string[] {
   return errors.map(({ line, column, pointer, found, expected }) => {
     const place = line === undefined ? pointer : `${line}${column ? ` ${column}` : ''}`;
     return `  ${file}:${place}  found ${found ?? ''}  expected ${expected}`;
   });
+}
+
+/** What came of an import, in one line. */
+export function sayReport(fileName: string, report: ImportReport): void {
+  const { rows, firms, firmsChanged, asOfAt, deliveryId } = report;
+  const counts = `${rows} 行 rows，${firms} 家企业 firms，${firmsChanged} 家有变化 changed`;
+  const result = {
+    'dry-run': '检查通过，未写入 checked, nothing written',
+    imported: '已导入 imported',
+    same: '此前已导入，未作改动 imported before, nothing changed',
+    running: '尚未完成，请再次导入同一文件 unfinished: import the same file again',
+  }[report.result];
+  say(`${fileName}：${result}；${counts}；截至 as of ${asOfAt}；${deliveryId}`);
+}
+
+/** Why nothing was imported, and a line for each fault. */
+export function sayRefusal(file: string, refusal: Refusal): void {
+  say(`${file}：${refusalWords(refusal)}`);
+  for (const line of faultLines(file, refusal.errors ?? [])) say(line);
 }

@@ -22,3 +22,9 @@ export function reportFault(error: unknown): void {
   if (error instanceof CommandFault) process.stderr.write(`${error.message}\n`);
   else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
 }
+
+/** Something that was asked for cannot be done; answers the exit code of that. */
+export function sayFault(text: string): number {
+  console.error(`✗ ${text}`);
+  return 1;
+}

@@ -13,8 +13,8 @@ import { makeDirectory, type Deps } from '../shared/deps.ts';
 import { fen } from '../shared/domain/money.ts';
 import type { PersonId } from '../shared/domain/person.ts';
 import { fiscalYearOf } from '../shared/domain/fiscal-year.ts';
-import { seedDemoPeople } from './demo/people.ts';
-import { writeDemoRegistry } from './demo/registry.ts';
+import { seedDemoPeople } from './demo/seed-people.ts';
+import { writeDemoRegistry } from './demo/write-registry.ts';
 import { commandDeps } from './environment.ts';
 import { CommandFault, say } from './report.ts';
 

@@ -1,9 +1,10 @@
 // The rights a function can be given, each naming its resources one by one.
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { tableActions, streamActions, sendActions, takeActions } from './actions.ts';
-import { tableArns } from './table.ts';
 import type { Permission } from './worker-role.ts';
 import type { Shelves } from './shelves.ts';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { table as names } from '../shared/names.ts';
 
 /** Every right a function can be given. */
 export function rights(shelves: Shelves) {
@@ -37,4 +38,10 @@ function allow(actions: string[], on: string[]): Permission {
 
 function arn(queue: Queue): string[] {
   return [queue.queueArn];
+}
+
+/** ARNs of the table and of its indexes, named one by one rather than by a star. */
+export function tableArns(table: Table): string[] {
+  const indexes = [names.byOwner.index, names.waiting.index];
+  return [table.tableArn, ...indexes.map((index) => `${table.tableArn}/index/${index}`)];
 }

@@ -42,12 +42,6 @@ export function makeTable(scope: Construct, key: Key): Table {
   return table;
 }
 
-/** ARNs of the table and of its indexes, named one by one rather than by a star. */
-export function tableArns(table: Table): string[] {
-  const indexes = [names.byOwner.index, names.waiting.index];
-  return [table.tableArn, ...indexes.map((index) => `${table.tableArn}/index/${index}`)];
-}
-
 function text(name: string): { name: string; type: AttributeType } {
   return { name, type: AttributeType.STRING };
 }

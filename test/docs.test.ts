@@ -1,7 +1,7 @@
 // Pages that are drawn from tables say what the tables say.
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { statesPage } from '../cli/docs.ts';
+import { statesPage } from '../cli/states-page.ts';
 
 test('docs/states.md is drawn from the tables of legal edges as they are', async () => {
   const drawn = await readFile(new URL('../docs/states.md', import.meta.url), 'utf8');

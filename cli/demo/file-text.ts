@@ -3,7 +3,6 @@ import { stringify } from 'csv-stringify/sync';
 import type { Day } from '../../shared/domain/day.ts';
 import type { Json } from '../../shared/domain/hash.ts';
 import type { DemoFirm } from './firm.ts';
-import type { Row } from './registration.ts';
 
 /** A file of one source, ready to be imported. */
 export type DemoFile = {
@@ -42,3 +41,5 @@ export function ndjson(
   });
   return { source, fileName: `${source}-${family}.ndjson`, text: lines.join('') };
 }
+
+export type Row = Readonly<Record<string, Json | undefined>>;

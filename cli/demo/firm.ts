@@ -1,8 +1,9 @@
 // Who the firms of the demo registry are: names marked as examples, codes that pass every check but
 // carry the letters YL, places in Guangxi and Hubei, trades of all kinds.
-import { divisionName, divisionsBelow, parentDivision } from '../../shared/domain/division.ts';
+import { countyOf } from './counties.ts';
 import { demoUscc } from './demo-uscc.ts';
-import { type Random, randomOf } from './random.ts';
+import { firmName } from './firm-name.ts';
+import { randomOf } from './random.ts';
 import { socialTrades, trades } from './trades.ts';
 
 export type FirmKind = 'enterprise' | 'individualBusiness' | 'cooperative' | 'socialOrg';
@@ -27,43 +28,21 @@ const kindWeights = {
   socialOrg: 4,
 } as const;
 const sizeWeights = { micro: 40, small: 40, medium: 14, large: 6 } as const;
-const endings: Record<FirmKind, string> = {
-  enterprise: '有限公司',
-  individualBusiness: '经营部',
-  cooperative: '专业合作社',
-  socialOrg: '服务中心',
-};
-const syllables = ['瑞', '丰', '恒', '泰', '华', '盛', '嘉', '禾', '远', '景', '新', '安'] as const;
-
-const counties = ['450000', '420000'].map((province) =>
-  divisionsBelow(province).flatMap((city) => (city.endsWith('00') ? divisionsBelow(city) : [city])),
-);
 
 /** The firm of that number; the same for every registry of the seed. */
 export function demoFirm(seed: number, index: number): DemoFirm {
   const random = randomOf(seed, 'firm', index);
   const kind = random.weighted(kindWeights);
-  const province = counties[random.percent(60) ? 0 : 1] ?? [];
-  const divisionCode = province[random.whole(0, province.length - 1)] ?? '450103';
+  const divisionCode = countyOf(random);
   const { code, word, field } = random.pick(kind === 'socialOrg' ? socialTrades : trades);
   return {
     index,
     uscc: demoUscc(kind, divisionCode, index),
-    name: `${placeWord(divisionCode)}示例${nameWord(random)}${word}${endings[kind]}`,
+    name: firmName(random, kind, divisionCode, word),
     kind,
     divisionCode,
     industryCode: code,
     field,
     size: kind === 'enterprise' ? random.weighted(sizeWeights) : 'micro',
   };
-}
-
-/** `南宁` for a county of 南宁市, `仙桃` for a county under the province. */
-function placeWord(divisionCode: string): string {
-  const city = divisionCode.slice(2, 4) === '90' ? divisionCode : parentDivision(divisionCode);
-  return divisionName(city ?? divisionCode).replace(/(市|林区|土家族苗族自治州)$/, '');
-}
-
-function nameWord(random: Random): string {
-  return `${random.pick(syllables)}${random.pick(syllables)}`;
 }

@@ -1,22 +1,11 @@
 // Hires of demo firms, as the social-security authority keeps them: pseudonyms, no names. Most firms
 // hired somebody who does not count for anything; some people were hired by two firms in turn.
-import { addDays, addMonths, type Day, dayFrom, dayParts } from '../../shared/domain/day.ts';
+import { addMonths, type Day, dayFrom, dayParts } from '../../shared/domain/day.ts';
 import { shortHash } from '../../shared/domain/hash.ts';
 import type { DemoFirm } from './firm.ts';
+import { birthDate, categoryOf, graduatedOn, paidMonths, stories } from './hire-story.ts';
 import { type Random, randomOf } from './random.ts';
-import type { Row } from './registration.ts';
-
-const stories = {
-  graduate: 34,
-  youth: 12,
-  employedBefore: 16,
-  shortlyInsured: 14,
-  left: 10,
-  alreadyUsed: 6,
-  veteran: 4,
-  povertyAlleviated: 4,
-} as const;
-type Story = keyof typeof stories;
+import type { Row } from './file-text.ts';
 
 /** The rows of the hires file: none (not delivered), one that says there are none, or one a person. */
 export function hireRows(seed: number, firm: DemoFirm, asOf: Day): Row[] {
@@ -39,10 +28,7 @@ function hire(seed: number, firm: DemoFirm, place: number, random: Random, asOf:
     'hr.hires.category': categoryOf(story),
     'hr.hires.graduatedOn': graduatedOn(story, contractStart),
     'hr.hires.unemployedSinceGraduation': story === 'graduate',
-    'hr.hires.birthDate': addDays(
-      dayFrom(year - (story === 'youth' ? 20 : 23), 1, 1),
-      random.whole(0, 360),
-    ),
+    'hr.hires.birthDate': birthDate(story, year, random),
     'hr.hires.contractStart': contractStart,
     'hr.hires.contractMonths': random.pick([12, 24, 36]),
     'hr.hires.insuredFrom': contractStart.slice(0, 7),
@@ -60,23 +46,4 @@ function pidOf(seed: number, firm: DemoFirm, place: number, random: Random): str
   const shared = random.percent(3);
   const owner = shared ? `shared ${random.whole(1, 20)}` : `${firm.index} ${place}`;
   return `p${shortHash(seed, owner).slice(0, 12)}`;
-}
-
-function categoryOf(story: Story): string {
-  if (story === 'youth') return 'youthUnemployed';
-  if (story === 'veteran' || story === 'povertyAlleviated') return story;
-  return 'graduate';
-}
-
-function graduatedOn(story: Story, contractStart: Day): Day | null {
-  const { year } = dayParts(contractStart);
-  if (story === 'employedBefore') return dayFrom(year - 2, 6, 30);
-  return categoryOf(story) === 'graduate' ? dayFrom(year - 1, 6, 30) : null;
-}
-
-function paidMonths(story: Story, contractStart: Day, asOf: Day): number {
-  if (story === 'shortlyInsured') return 2;
-  const [from, to] = [dayParts(contractStart), dayParts(asOf)];
-  const worked = (to.year - from.year) * 12 + to.month - from.month;
-  return Math.max(0, story === 'left' ? Math.min(worked, 5) : worked);
 }

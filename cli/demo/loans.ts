@@ -1,11 +1,9 @@
-// Loans of demo firms as the banks report them, and what finance has paid before. Loans of service
-// trades fall into the windows of the national interest subsidy, on both sides of each limit.
-import { addDays, addMonths, type Day, dayNumber } from '../../shared/domain/day.ts';
+// Loans of demo firms as their banks report them: most have none, some have several.
+import type { Day } from '../../shared/domain/day.ts';
 import type { Json } from '../../shared/domain/hash.ts';
 import type { DemoFirm } from './firm.ts';
-import { type Random, randomOf } from './random.ts';
-
-const windowFrom: Day = '2025-03-16';
+import { loan } from './loan.ts';
+import { randomOf } from './random.ts';
 
 /** The firm's loans; undefined where its banks delivered nothing. */
 export function loansOf(seed: number, firm: DemoFirm, asOf: Day): Json | undefined {
@@ -14,50 +12,4 @@ export function loansOf(seed: number, firm: DemoFirm, asOf: Day): Json | undefin
   if (!random.percent(firm.field === null ? 25 : 55)) return [];
   const count = random.weighted({ 1: 70, 2: 22, 3: 8 });
   return Array.from({ length: Number(count) }, (_, place) => loan(firm, place, random, asOf));
-}
-
-/** What finance has paid the firm before: mostly nothing. */
-export function paidOf(seed: number, firm: DemoFirm, asOf: Day): Json {
-  const random = randomOf(seed, 'paid', firm.index);
-  if (!random.percent(5)) return [];
-  const year = Number(asOf.slice(0, 4)) - random.whole(1, 2);
-  const amountFen = random.whole(1, 6) * 150_000;
-  return [{ policyKey: 'ui.hiring-expansion', year, amountFen, product: null, loanId: null }];
-}
-
-function loan(firm: DemoFirm, place: number, random: Random, asOf: Day): Json {
-  const first: Day = random.percent(85) ? windowFrom : '2024-06-01';
-  const disbursedOn = addDays(first, random.whole(0, dayNumber(asOf) - dayNumber(first)));
-  const maturityOn = addMonths(disbursedOn, random.pick([12, 24, 36]));
-  const principalFen = random.whole(10, 350) * 1_000_000;
-  return {
-    loanId: `YL${String(firm.index).padStart(6, '0')}-${place + 1}`,
-    kind: random.weighted({ working: 60, operating: 20, fixedAsset: 12, equipment: 8 }),
-    product: null,
-    field: firm.field ?? 'manufacturing',
-    disbursedOn,
-    maturityOn,
-    repaidOn: repaidOn(random, disbursedOn, asOf),
-    principalFen,
-    rateBp: random.whole(280, 480),
-    lprBp: disbursedOn < '2025-05-20' ? 310 : 300,
-    discountBp: null,
-    creditLineFen: principalFen,
-    bankInList: random.percent(90),
-    overdue: random.percent(7),
-    misused: random.percent(1),
-    firstLoan: random.percent(20),
-    inProjectList: false,
-    relendingBacked: false,
-    equipmentProject: false,
-    paidSupplierOn: null,
-    keyField: random.percent(10),
-    otherCentralSubsidy: random.percent(3),
-  };
-}
-
-/** One loan in ten was repaid early. */
-function repaidOn(random: Random, disbursedOn: Day, asOf: Day): Day | null {
-  const day = addDays(disbursedOn, random.whole(60, 300));
-  return random.percent(10) && day <= asOf ? day : null;
 }

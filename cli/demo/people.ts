@@ -1,11 +1,7 @@
 // The people of the demo, all fictional: one for each role, so that whoever tries the product can be
 // each of them in turn. They exist on the local cloud only.
-import type { Deps } from '../../shared/deps.ts';
-import type { makeDirectory } from '../../shared/deps.ts';
 import { nation } from '../../shared/domain/division.ts';
-import type { PersonId } from '../../shared/domain/person.ts';
 import type { Role } from '../../shared/domain/role.ts';
-import { grantRole } from '../../shared/commands/grant-role.ts';
 
 export type DemoPerson = {
   readonly userName: string;
@@ -43,20 +39,3 @@ export const demoPeople: readonly DemoPerson[] = [
   { userName: 'approver-hb', name: '示例·湖北审批员', role: 'finance-approver', division: hubei },
   { userName: 'auditor', name: '示例·审计员', role: 'auditor', division: nation },
 ];
-
-/** Makes each demo person in the user pool with their role, again changing nothing; by user name. */
-export async function seedDemoPeople(
-  deps: Deps,
-  directory: ReturnType<typeof makeDirectory>,
-): Promise<ReadonlyMap<string, PersonId>> {
-  const ids = new Map<string, PersonId>();
-  for (const { userName, name, role, division, source } of demoPeople) {
-    const mail = `${userName}@zhida.example`;
-    const subject = await directory.add({ userName, name, mail, password: demoPassword });
-    const wish = { issuer: directory.issuer, subject, name, role, division };
-    const granted = await grantRole(deps, { ...wish, ...(source && { source }) }, 'system:seed');
-    if (!granted.ok) throw new Error(`${userName}: ${granted.code}`);
-    ids.set(userName, granted.value);
-  }
-  return ids;
-}

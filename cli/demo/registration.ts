@@ -1,21 +1,9 @@
-// What registration, courts, tax and statistics say of a demo firm: who it is, whether it may be
-// paid at all, how big it is, where it is reached and where its money goes.
-import type { Day } from '../../shared/domain/day.ts';
-import { addDays, dayParts } from '../../shared/domain/day.ts';
-import type { Json } from '../../shared/domain/hash.ts';
-import type { DemoFirm, Size } from './firm.ts';
+// What registration and courts say of a demo firm: who it is, where it is reached, and whether it may
+// be paid at all.
+import { type Day, addDays } from '../../shared/domain/day.ts';
+import type { Row } from './file-text.ts';
+import type { DemoFirm } from './firm.ts';
 import { randomOf } from './random.ts';
-
-export type Row = Readonly<Record<string, Json | undefined>>;
-
-/** The largest staff, revenue and assets (in 万 yuan) of a size, roughly; large is several times medium. */
-const bounds: Record<Size, { staff: number; revenue: number; assets: number }> = {
-  micro: { staff: 9, revenue: 90, assets: 90 },
-  small: { staff: 90, revenue: 1900, assets: 4500 },
-  medium: { staff: 290, revenue: 9000, assets: 12000 },
-  large: { staff: 2500, revenue: 90000, assets: 150000 },
-};
-const fenPerWan = 1_000_000;
 
 /** The row of the registration file. About one firm in twelve is barred from cash. */
 export function registrationRow(seed: number, firm: DemoFirm, asOf: Day): Row {
@@ -51,39 +39,4 @@ export function creditRow(seed: number, firm: DemoFirm): Row | undefined {
   const random = randomOf(seed, 'credit', firm.index);
   if (random.percent(3)) return undefined;
   return { 'credit.dishonestExecutee': random.percent(3) };
-}
-
-/** The row of the account file: verified accounts, a few of them missing or in another name. */
-export function accountRow(seed: number, firm: DemoFirm, asOf: Day): Row {
-  const random = randomOf(seed, 'account', firm.index);
-  const taxpayerType = firm.size === 'micro' ? 'smallScale' : 'general';
-  const tax: Row = {
-    'tax.creditRating': random.weighted({ A: 20, B: 45, M: 25, C: 7, D: 3 }),
-    'tax.vat.taxpayerType': taxpayerType,
-    'tax.vat.filingPeriod': taxpayerType === 'smallScale' ? 'quarter' : 'month',
-  };
-  if (random.percent(5)) return tax;
-  const ownName = !random.percent(2);
-  return {
-    ...tax,
-    'account.holderName': ownName ? firm.name : `${firm.name}(筹)`,
-    'account.number': `999${String(random.whole(1, 99_999_999)).padStart(8, '0')}${String(firm.index).padStart(8, '0')}`,
-    'account.bankCode': `999${String(random.whole(1, 999_999_999)).padStart(9, '0')}`,
-    'account.verifiedOn': addDays(asOf, -random.whole(30, 700)),
-    'account.verifiedBy': '示例税务局',
-  };
-}
-
-/** Staff, revenue and assets of the last years by size, a little different each year. */
-export function annualRows(seed: number, firm: DemoFirm, asOf: Day): Row[] {
-  const random = randomOf(seed, 'annual', firm.index);
-  if (random.percent(4)) return [];
-  const { staff, revenue, assets } = bounds[firm.size];
-  const lastYear = dayParts(asOf).year - 1;
-  return [lastYear - 2, lastYear - 1, lastYear].map((year) => ({
-    period: String(year),
-    'stat.annual.staff': Math.max(1, Math.floor((staff * random.whole(30, 100)) / 100)),
-    'stat.annual.revenueFen': revenue * random.whole(30, 100) * (fenPerWan / 100),
-    'stat.annual.assetsFen': assets * random.whole(30, 100) * (fenPerWan / 100),
-  }));
 }

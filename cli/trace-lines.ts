@@ -1,0 +1,38 @@
+// One entitlement's way as the terminal tells it: verdict, facts, instalments, notices, audit,
+// journal and bank.
+import { yuanText } from '../shared/domain/money.ts';
+import type { Trace } from '../shared/store/trace.ts';
+import { factLines } from './decision-facts.ts';
+import { say } from './report.ts';
+
+/** Prints the whole way. */
+export function printTrace(trace: Trace, decision: unknown): void {
+  const { entitlement, instalments, notices, audit, journal, payments } = trace;
+  const { policyKey, policyNumber, uscc, enterpriseName, period, asOf } = entitlement;
+  say(`${entitlement.id}  ${policyKey} 第${policyNumber}版  ${period}（${asOf}）`);
+  say(`企业 enterprise  ${enterpriseName} ${uscc}`);
+  say(`结论 verdict     ${entitlement.answer} ${entitlement.reason}`);
+  say(`应享 due         ${yuanText(entitlement.dueFen)}`);
+  say(`已覆盖 covered   ${yuanText(entitlement.coveredFen)}`);
+  say(`决定记录 record  ${entitlement.decisionHash}`);
+  say('事实 facts');
+  for (const line of factLines(decision)) say(`  ${line}`);
+  say('分期 instalments');
+  for (const { n, state, amountFen, attempt } of instalments) {
+    say(`  ${n}  ${state}  ${yuanText(amountFen)}  第${attempt}次支付`);
+  }
+  say('通知 notices');
+  for (const { n, offer, state, sentAt } of notices)
+    say(`  ${n}.${offer}  ${state}  ${sentAt ?? ''}`);
+  say('经过 audit');
+  for (const { sequence, at, actor, action } of audit)
+    say(`  ${sequence}  ${at}  ${action}  ${actor}`);
+  say('账目 journal');
+  for (const { sequence, move, amountFen } of journal) {
+    say(`  ${sequence}  ${move}  ${yuanText(amountFen)}`);
+  }
+  say('银行 bank');
+  for (const { reference, result, amountFen, batchId } of payments) {
+    say(`  ${reference}  ${result}  ${yuanText(amountFen)}  ${batchId}`);
+  }
+}
