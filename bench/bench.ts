@@ -1,12 +1,14 @@
 // `npm run -s bench -- NAME [--json]`: measurements beside their targets, with the machine's load.
 // Nothing here passes or fails; a figure is for reading.
 import os from 'node:os';
+import { catalogue } from './catalogue.ts';
 import { factToMail } from './fact-to-mail.ts';
 import { startUp } from './start-up.ts';
 
 export type Row = Readonly<Record<string, string | number>>;
 
 const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
+  catalogue,
   'fact-to-mail': factToMail,
   'start-up': startUp,
 };

@@ -41,10 +41,11 @@ export async function judge(
 ): Promise<Judged[]> {
   if (conditions.length === 0) return [];
   const resolved = new Map<string, Value>();
-  for (const name of conditions.flatMap(referencesOf))
-    if (!resolved.has(name)) resolved.set(name, resolve(name));
+  for (const condition of conditions)
+    for (const name of namesOf(condition))
+      if (!resolved.has(name)) resolved.set(name, resolve(name));
   const engine = fencedEngine();
-  engine.addRule({ conditions: { all: conditions.map(engineForm) }, event: { type: 'holds' } });
+  engine.addRule({ conditions: { all: conditions.map(formOf) }, event });
   const { results, failureResults } = await engine.run(Object.fromEntries(resolved));
   const result = results[0] ?? failureResults[0];
   assert(result && 'all' in result.conditions, 'the engine returned its result');
@@ -80,8 +81,15 @@ function foldAny(answers: readonly Answer[]): Answer {
   return answers.includes('unknown') ? 'unknown' : false;
 }
 
+const options = { allowUndefinedFacts: false, pathResolver: refusePath };
+const fenced: unknown = Reflect.get(emptied(), 'operators');
+
+/** An engine with our operators alone. Every run has its own; the stateless operators are shared. */
 function fencedEngine(): Engine {
-  const options = { allowUndefinedFacts: false, pathResolver: refusePath };
+  return Object.assign(new Engine([], options), { operators: fenced });
+}
+
+function emptied(): Engine {
   const engine = new Engine([], options);
   for (const name of stockOperators.split(' ')) engine.removeOperator(name);
   for (const name of stockDecorators.split(' ')) engine.removeOperatorDecorator(name);
@@ -91,6 +99,27 @@ function fencedEngine(): Engine {
 
 function refusePath(): never {
   throw new Error('a rule carried a path');
+}
+
+const event = { type: 'holds' };
+const forms = new WeakMap<Condition, EngineCondition>();
+
+const names = new WeakMap<Condition, readonly string[]>();
+
+function namesOf(condition: Condition): readonly string[] {
+  const known = names.get(condition);
+  if (known) return known;
+  const made = [...new Set(referencesOf(condition))];
+  names.set(condition, made);
+  return made;
+}
+
+function formOf(condition: Condition): EngineCondition {
+  const known = forms.get(condition);
+  if (known) return known;
+  const made = engineForm(condition);
+  forms.set(condition, made);
+  return made;
 }
 
 /** The condition with only the keys the engine may see. */

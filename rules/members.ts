@@ -2,7 +2,7 @@
 // each fits under a ceiling. A doubtful member earns nothing but still uses ceilings.
 
 import { assert } from './assert.ts';
-import type { CompiledCondition, CompiledEach } from './compile.ts';
+import type { CompiledEach } from './compile.ts';
 import { type Judged, placesIn } from './conditions.ts';
 import { type Spot, membersOf } from './facts/read.ts';
 import { evaluate } from './formula/evaluate.ts';
@@ -82,30 +82,29 @@ async function sift(each: CompiledEach, all: readonly Member[], scope: Scope): P
     return valid;
   });
   if (kept.length === 0) return { kept, left, places: [], failed: { reason, clause } };
-  for (const [index, step] of each.keep.entries()) {
-    const rule = keep?.[index];
-    assert(rule, 'a keep step');
+  const judged = new Map(
+    await Promise.all(
+      kept.map(async (member) => [member, await judgeIn(each.keep, at(member, scope))] as const),
+    ),
+  );
+  for (const [index, rule] of (keep ?? []).entries()) {
     const failed = { reason: rule.reason, clause: rule.clause };
-    const answers = await Promise.all(kept.map((member) => answerOf(step, member, scope)));
-    left.push(
-      ...kept.filter((_, at) => answers[at] === false).map((member) => ({ member, ...failed })),
-    );
-    kept = kept.filter((_, at) => answers[at] !== false);
+    kept = kept.filter((member) => {
+      const stays = standsAt(judged.get(member)?.[index], member);
+      if (!stays) left.push({ member, ...failed });
+      return stays;
+    });
     if (kept.length === 0) return { kept, left, places: [], failed };
   }
   return { kept, left, places: [] };
 }
 
-async function answerOf(
-  step: CompiledCondition,
-  member: Member,
-  scope: Scope,
-): Promise<Judged['answer']> {
-  const [judged] = await judgeIn([step], at(member, scope));
-  assert(judged, 'one answer to one condition');
+/** Whether a member stays after a step: for certain, or in doubt with what is missing noted. */
+function standsAt(judged: Judged | undefined, member: Member): boolean {
+  assert(judged, 'every step was judged');
   if (judged.answer !== true) member.judged = judged;
   if (judged.answer === 'unknown') doubt(member, placesIn(judged));
-  return judged.answer;
+  return judged.answer !== false;
 }
 
 function doubt(member: Member, places: readonly Place[]): void {

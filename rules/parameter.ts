@@ -17,17 +17,31 @@ export function parameterAt(
   place: () => Value,
   key?: string,
 ): Value {
-  const rows = rowsOn(parameter, day, key);
+  const rows = inForce(parameter, day, key);
   if (!rows.some((row) => row.divisions)) return valueOf(parameter, latest(rows));
   const division = place();
   if (isUnknown(division)) return division;
   const code = typeof division === 'string' ? division : '';
   const ranked = rows.map((row) => ({ row, depth: depthIn(row, code) }));
-  const depth = Math.max(-1, ...ranked.map((entry) => entry.depth));
-  return valueOf(
-    parameter,
-    latest(ranked.filter((e) => e.depth === depth && depth >= 0).map((e) => e.row)),
-  );
+  const depth = Math.max(...ranked.map((entry) => entry.depth));
+  const nearest = ranked.filter((entry) => entry.depth === depth && depth >= 0);
+  return valueOf(parameter, latest(nearest.map((entry) => entry.row)));
+}
+
+type Found = {
+  readonly day: Day;
+  readonly key: string | undefined;
+  readonly rows: readonly DatedValue[];
+};
+const lastFound = new WeakMap<Parameter, Found>();
+
+/** `rowsOn`, remembered for the day and key asked last: firms are decided on the same few days. */
+function inForce(parameter: Parameter, day: Day, key: string | undefined): readonly DatedValue[] {
+  const last = lastFound.get(parameter);
+  if (last && last.day === day && last.key === key) return last.rows;
+  const rows = rowsOn(parameter, day, key);
+  lastFound.set(parameter, { day, key, rows });
+  return rows;
 }
 
 /** The rows of a parameter that are in force on a day, of whatever place. */

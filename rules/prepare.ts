@@ -21,7 +21,7 @@ import { type Member, type Members, type Run, type Scope, newRun } from './run.t
 
 /** Makes everything these references stand on ready in the scope. */
 export async function prepare(references: readonly Reference[], scope: Scope): Promise<void> {
-  for (const reference of references) {
+  for (const reference of standingOn(references)) {
     const { head, steps } = reference;
     for (const step of steps)
       if (step.kind === 'index' && step.index.kind === 'reference')
@@ -32,6 +32,21 @@ export async function prepare(references: readonly Reference[], scope: Scope): P
       await prepareColumn(members, reference.steps, scope.run);
     } else if (head.kind === 'member') await prepareMemberValue(reference, scope);
   }
+}
+
+const needing = new WeakMap<readonly Reference[], readonly Reference[]>();
+
+/** The references that stand on something: a value, members, or a reference in brackets. */
+function standingOn(references: readonly Reference[]): readonly Reference[] {
+  const known = needing.get(references);
+  if (known) return known;
+  const made = references.filter(
+    ({ head, steps }) =>
+      ['value', 'each', 'member'].includes(head.kind) ||
+      steps.some((step) => step.kind === 'index' && step.index.kind === 'reference'),
+  );
+  needing.set(references, made);
+  return made;
 }
 
 /** The answers to conditions in a scope. */
@@ -124,17 +139,16 @@ async function valueOfMember(name: string, member: Member, run: Run): Promise<vo
 type Worked = { readonly value: Value; readonly taken?: CompiledFormula };
 
 /** The first branch whose `when` holds; an unknown `when` before it makes the value unknown. */
-async function valueOf(value: CompiledValue, scope: Scope): Promise<Worked> {
-  for (const { when, formula } of value.branches) {
-    if (when) {
-      const [judged] = await judgeIn([when], scope);
-      assert(judged, 'one answer to one condition');
-      if (judged.answer === 'unknown') return { value: unknown(...placesIn(judged)) };
-      if (!judged.answer) continue;
-    }
+async function valueOf({ branches, rule }: CompiledValue, scope: Scope): Promise<Worked> {
+  const whens = branches.flatMap(({ when }) => (when ? [when] : []));
+  const judged = await judgeIn(whens, scope);
+  for (const [at, { when, formula }] of branches.entries()) {
+    const found = when && judged[at];
+    if (found?.answer === 'unknown') return { value: unknown(...placesIn(found)) };
+    if (found?.answer === false) continue;
     await prepare(formula.references, scope);
     const result = evaluate(formula.formula, (reference) => resolve(reference, scope));
-    const rounds = value.rule.round === true && isRational(result);
+    const rounds = rule.round === true && isRational(result);
     return { value: rounds ? whole(roundHalfUp(result)) : result, taken: formula };
   }
   return { value: null };
