@@ -10,8 +10,11 @@ import { deliveryId, type DeliveryId } from '../domain/ids.ts';
 import { done, type Outcome, refuse } from '../domain/outcome.ts';
 import { checkAsOf } from './delivery/as-of.ts';
 import { checkReach } from './delivery/check-reach.ts';
-import { beginDelivery, finishDelivery, receivedDelivery } from './delivery/delivery-record.ts';
-import { type FileToRead, readFile, refuseFile } from './delivery/read-file.ts';
+import { receivedDelivery } from './delivery/delivery-record.ts';
+import { finishDelivery } from './delivery/finish-delivery.ts';
+import { beginDelivery } from './delivery/begin-delivery.ts';
+import { type FileToRead, readFile } from './delivery/read-file.ts';
+import { refuseFile } from './delivery/refuse-file.ts';
 import { type Taken, takeFirms } from './delivery/take-firms.ts';
 
 type Needs = Pick<Deps, 'table' | 'enterprises' | 'deliveries' | 'files' | 'clock'>;

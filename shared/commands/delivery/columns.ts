@@ -1,9 +1,6 @@
-// One column of a CSV file of facts: named by a fact, or by a fact and its field, and read by the
-// shape the catalogue gives that place.
+// One column of a CSV file of facts: named by a fact, or by a fact and its field.
 import { factOf } from '../../../rules/facts/catalogue.ts';
 import type { Fact, Shape } from '../../../rules/facts/shape.ts';
-import type { Json } from '../../domain/hash.ts';
-import { readJson } from '../../domain/json.ts';
 
 /** One value's column: the fact, the field within it, and the shape its text is read as. */
 export type Column = {
@@ -13,23 +10,6 @@ export type Column = {
   readonly field: readonly string[];
   readonly shape: Shape;
 };
-
-/** A cell's value by the column's shape; text that does not fit stays text, for the check to name. */
-export function readCell({ shape }: Column, text: string): Json | undefined {
-  if (text === '') return undefined;
-  if (text === 'null') return null;
-  if (shape.kind === 'number' || shape.kind === 'year')
-    return /^-?(0|[1-9]\d{0,15})$/.test(text) ? Number(text) : text;
-  if (shape.kind === 'flag') return flags.get(text.toLowerCase()) ?? text;
-  return shape.kind === 'list' || shape.kind === 'record' ? (readJson(text) ?? text) : text;
-}
-
-const flags = new Map([
-  ['true', true],
-  ['是', true],
-  ['false', false],
-  ['否', false],
-]);
 
 /** The column of the longest fact key that the heading begins with, if its field exists. */
 export function columnOf(heading: string, index: number): Column | undefined {

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { RefusalError } from '../../domain/outcome.ts';
 import { faultAt } from './delivered-file.ts';
-import type { Row } from './firm-rows.ts';
+import type { Row } from './layout.ts';
 
 type Parsed = { rows: Row[]; errors: RefusalError[] };
 
@@ -12,6 +12,7 @@ const Records = z.array(
 );
 const Fault = z.object({ code: z.string(), lines: z.int() });
 
+/** The rows; a fault in the quoting is named with its line, and then there are none. */
 export function parseRows(text: string): Parsed {
   const form = {
     info: true,

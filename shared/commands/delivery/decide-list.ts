@@ -12,13 +12,8 @@ import type { Statement } from './statement.ts';
 export function decideList(records: FactRecords, said: Statement, key: string): FactPart {
   const before = storedList(records, key);
   const { list, touched } = stateList(before, membersOf(said, key), stampOf(said));
-  const stored = records.lists.get(key);
-  const record = {
-    uscc: said.uscc,
-    key,
-    statements: list.statements,
-    version: stored?.version ?? 0,
-  };
+  const version = records.lists.get(key)?.version ?? 0;
+  const record = { uscc: said.uscc, key, statements: list.statements, version };
   return {
     members: touched.map((memberKey) => memberWrite(records, said, key, memberKey, list)),
     others: list === before ? [] : [{ verb: 'put', kind: 'factList', record }],

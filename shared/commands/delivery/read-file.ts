@@ -2,17 +2,11 @@
 // mend every fault at once instead of one per attempt.
 import type { Instant } from '../../domain/day.ts';
 import { asOfInstant } from '../../domain/delivery.ts';
-import {
-  done,
-  type Outcome,
-  type Refusal,
-  refuse,
-  type RefusalError,
-} from '../../domain/outcome.ts';
+import { done, type Outcome, refuse, type RefusalError } from '../../domain/outcome.ts';
 import { checkAsOf } from './as-of.ts';
 import { type DeliveredFile, faultInFile, type FirmInFile } from './delivered-file.ts';
-import { readCsv } from './read-csv.ts';
-import { readNdjson } from './read-ndjson.ts';
+import { readText, decode } from './file-format.ts';
+import { refuseFile } from './refuse-file.ts';
 import { checkSayings } from './statement.ts';
 
 export type FileToRead = {
@@ -20,9 +14,6 @@ export type FileToRead = {
   readonly fileName: string;
   readonly bytes: Uint8Array;
 };
-
-/** How many faults a refusal lists; it always says how many there are. */
-const errorsMax = 1000;
 
 /**
  * The firms of a sound file. Refuses `delivery.encoding` (no UTF-8), `delivery.format` (neither CSV
@@ -32,7 +23,7 @@ export function readFile(file: FileToRead, now: Instant): Outcome<DeliveredFile>
   const { fileName } = file;
   const text = decode(file.bytes);
   if (text === undefined) return refuse('delivery.encoding', { fileName });
-  const read = readText(file, text);
+  const read = readText(fileName, file.source, text);
   if (!read) return refuse('delivery.format', { fileName });
   const errors = [
     ...read.errors,
@@ -42,32 +33,9 @@ export function readFile(file: FileToRead, now: Instant): Outcome<DeliveredFile>
   return read.firms.length === 0 ? refuse('delivery.empty', { fileName }) : done(read);
 }
 
-/** The refusal of a whole file, with its faults. */
-export function refuseFile(
-  fileName: string,
-  rowCount: number,
-  errors: readonly RefusalError[],
-): Refusal {
-  const detail = { fileName, errorCount: errors.length, rowCount };
-  return refuse('delivery.malformed', detail, errors.slice(0, errorsMax));
-}
-
-function readText({ fileName, source }: FileToRead, text: string): DeliveredFile | undefined {
-  if (/\.csv$/i.test(fileName)) return readCsv(text, source);
-  return /\.(ndjson|jsonl)$/i.test(fileName) ? readNdjson(text) : undefined;
-}
-
 function checkFirm(firm: FirmInFile, source: string, now: Instant): RefusalError[] {
   const asOfAt = firm.asOf === undefined ? now : asOfInstant(firm.asOf);
   return [...checkAsOf(firm.asOf, asOfAt, now), ...checkSayings(firm.uscc, source, firm)].map(
     (error) => faultInFile(firm, error),
   );
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,15 +1,11 @@
 // The firms of a checked file, saved (or only compared) several at a time. What was saved before is
 // found unchanged, so a run that stops early is continued by running it again.
-import type { Deps } from '../../deps.ts';
 import type { Instant } from '../../domain/day.ts';
 import { asOfInstant, type Delivery } from '../../domain/delivery.ts';
-import { decideFacts } from './decide-facts.ts';
+import { type Needs, doesChange, wouldChange } from './change-firm.ts';
 import type { FirmInFile } from './delivered-file.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Statement } from './statement.ts';
-import { storeStatement } from './store-statement.ts';
-
-type Needs = Pick<Deps, 'table' | 'enterprises' | 'clock'>;
 
 export type Taking = {
   readonly dryRun: boolean;
@@ -39,16 +35,6 @@ export async function takeFirms(
     onProgress(taken, firms.length);
   });
   return { firms: taken, changed };
-}
-
-async function doesChange(deps: Needs, said: Statement): Promise<boolean> {
-  const { changedFacts } = await storeStatement(deps, said);
-  return changedFacts.length > 0;
-}
-
-async function wouldChange(deps: Needs, said: Statement): Promise<boolean> {
-  const records = await deps.enterprises.records(said.uscc);
-  return decideFacts(records, said, deps.clock.now()).changedFacts.length > 0;
 }
 
 function statementOf(delivery: Delivery, firm: FirmInFile): Statement {

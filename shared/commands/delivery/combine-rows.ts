@@ -1,0 +1,31 @@
+// The rows of one firm put together: a plain fact from its only row, a series from a row per
+// period, a list from a row per member.
+import type { Heading, Entry } from './layout.ts';
+import type { Facts } from './row-facts.ts';
+
+/** In a list's file: this firm is known to have no members. */
+const none = '[]';
+
+/** One firm's facts from its rows, by the layout of the file. */
+export const combine: Record<
+  Heading['layout'],
+  (heading: Heading, entries: readonly Entry[]) => Facts
+> = {
+  plain: (_, entries) => entries[0]?.facts ?? {},
+  series: (_, entries) => {
+    const byKey = entries.flatMap(({ slot, facts }) =>
+      Object.entries(facts).map(([key, value]) => ({ key, slot, value })),
+    );
+    return Object.fromEntries(
+      [...Map.groupBy(byKey, ({ key }) => key)].map(([key, periods]) => [
+        key,
+        Object.fromEntries(periods.map(({ slot, value }) => [slot, value])),
+      ]),
+    );
+  },
+  list: (heading, entries) => {
+    const key = heading.columns[0]?.fact.key ?? '';
+    const isEmpty = entries.length === 1 && entries.some(({ row }) => row.cells.includes(none));
+    return { [key]: isEmpty ? [] : entries.map(({ facts }) => facts[key] ?? {}) };
+  },
+};
