@@ -1,14 +1,15 @@
 // The firm's one click. Confirmation, reservation or place in the queue, journal, member claims and
 // audit row are one transaction, which commits only if no fact of the firm has moved meanwhile.
 import type { Actor } from '../domain/actor.ts';
+import type { AuditDetail } from '../domain/audit.ts';
+import { settledAnswer } from '../domain/confirmation.ts';
 import { dayOf, type Instant } from '../domain/day.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
 import { type Instalment, type MemberClaim, PayeeAccount } from '../domain/entitlement.ts';
 import { hashOf } from '../domain/hash.ts';
 import type { EntitlementId } from '../domain/ids.ts';
 import { takeStep } from '../domain/instalment.ts';
-import { digitTriesMax, needsDigits } from '../domain/account-digits.ts';
-import { nextState } from '../domain/instalment-states.ts';
+import { checkDigits, needsDigits } from '../domain/account-digits.ts';
 import { done, refuse, type Outcome, type Refusal } from '../domain/outcome.ts';
 import { reserve, type Reservation } from '../domain/reservation.ts';
 import { queueInEmptyPot } from '../domain/empty-pot.ts';
@@ -25,6 +26,8 @@ export type Confirmation = {
   offer: number;
   /** The last four digits of the receiving account, where they are asked for. */
   lastFour?: string;
+  /** The firm ticked the commitment that a policy with `apply` asks for. */
+  isCommitted?: boolean;
   actor: Actor;
 };
 
@@ -50,12 +53,15 @@ async function decide(deps: Deps, wanted: Confirmation, at: Instant): Promise<De
   const file = await currentFile(deps, wanted.entitlementId);
   const instalment = file?.instalments.find((one) => one.n === wanted.n);
   if (!file || !instalment) return refuse('link.unknown');
-  const settled = settledAnswer(instalment, wanted, at);
+  const { offer, isCommitted = false } = wanted;
+  const settled = settledAnswer(instalment, { offer, isCommitted }, dayOf(at));
   if (settled) return { ok: true, change: [], value: settled };
   const firm = await deps.enterprises.file(instalment.uscc);
   const account = PayeeAccount.safeParse(firm?.facts.account);
   if (!firm || !account.success) return refuse('confirm.no-account');
-  const wrong = await checkDigits(deps, instalment, account.data, wanted.lastFour);
+  // Facts that came in since were not matched yet, so the offer may not be what they make it.
+  if (firm.enterprise.matchedVersion < firm.enterprise.factsVersion) return 'torn';
+  const wrong = await wrongDigits(deps, instalment, account.data, { at, typed: wanted.lastFour });
   if (wrong) return wrong;
   const claims = await bindClaims(deps, instalment, at);
   if (claims === 'lost') return { ok: true, change: [], value: 'claim-lost' };
@@ -81,37 +87,18 @@ async function currentFile(deps: Deps, id: EntitlementId): Promise<EntitlementFi
   return deps.entitlements.file(id);
 }
 
-/** The answer where nothing is left to decide: done before, changed, closed, or too late. */
-function settledAnswer(
-  instalment: Instalment,
-  wanted: Confirmation,
-  at: Instant,
-): Outcome<Instalment> | undefined {
-  if (instalment.confirmedAt) return done(instalment);
-  const { state, offer, amountFen, deadlineOn } = instalment;
-  if (!nextState(state, 'confirm')) return refuse('confirm.not-open', { state });
-  if (offer !== wanted.offer) return refuse('confirm.changed', { amountFen, offer });
-  if (deadlineOn && deadlineOn < dayOf(at)) return refuse('confirm.expired', { deadlineOn });
-  return undefined;
-}
-
-async function checkDigits(
+async function wrongDigits(
   deps: Deps,
   instalment: Instalment,
   account: PayeeAccount,
-  lastFour: string | undefined,
-): Promise<Refusal | Decision<Answer> | undefined> {
+  { at, typed }: { at: Instant; typed: string | undefined },
+): Promise<Decision<Answer> | undefined> {
   const paidBefore = await deps.entitlements.paidAccount(instalment.uscc, hashOf(account));
   if (!needsDigits(instalment.amountFen, !paidBefore)) return undefined;
-  if (instalment.wrongDigitTries >= digitTriesMax) return refuse('confirm.digits-locked');
-  if (lastFour === account.number.slice(-4)) return undefined;
-  const wrongDigitTries = instalment.wrongDigitTries + 1;
-  const triesLeft = digitTriesMax - wrongDigitTries;
-  return {
-    ok: true,
-    change: [put('instalment', { ...instalment, wrongDigitTries })],
-    value: refuse('confirm.digits-wrong', { triesLeft }),
-  };
+  const wrong = checkDigits(instalment, typed, account.number, dayOf(at));
+  if (!wrong) return undefined;
+  const change = wrong.counted ? [put('instalment', wrong.counted)] : [];
+  return { ok: true, change, value: wrong.refusal };
 }
 
 async function reserveFor(deps: Deps, instalment: Instalment, at: Instant): Promise<Reservation> {
@@ -140,7 +127,7 @@ function confirmed(
     file.entitlement,
     instalment,
     queued === undefined ? 'confirm' : 'queue',
-    { at, actor, detail: { budgetId: reservation.budget.id, position: queued ?? null } },
+    { at, actor, detail: detailOf(instalment, reservation) },
     {
       account,
       confirmedAt: at,
@@ -157,6 +144,11 @@ function confirmed(
     check('enterprise', enterprise),
   ];
   return { ok: true, change, value: done(step.instalment) };
+}
+
+function detailOf({ needsCommitment }: Instalment, reservation: Reservation): AuditDetail {
+  const position = reservation.kind === 'queued' ? reservation.place.position : null;
+  return { budgetId: reservation.budget.id, position, committed: needsCommitment };
 }
 
 function reservationRecords(reservation: Reservation): Write[] {

@@ -1,6 +1,9 @@
-// When a confirmation asks for the last four digits of the account, and how often they may be
-// wrong.
+// When a confirmation asks for the last four digits of the account, and how often they may be wrong:
+// five times a day, which no guesser can live with and no firm is shut out by.
+import type { Day } from './day.ts';
+import type { Instalment } from './entitlement.ts';
 import type { Fen } from './money.ts';
+import { refuse, type Refusal } from './outcome.ts';
 
 /** A first payment to an account, or a large one, wants the account's last four digits typed. */
 export function needsDigits(amountFen: Fen, isFirstPayment: boolean): boolean {
@@ -9,5 +12,22 @@ export function needsDigits(amountFen: Fen, isFirstPayment: boolean): boolean {
 
 const digitsAboveFen = 10_000_000;
 
-/** Wrong answers after which the page sends the firm to an officer. */
+/** Wrong answers in one day after which the page asks to come back tomorrow. */
 export const digitTriesMax = 5;
+
+/** Why the digits do not do, and the instalment that remembers a wrong answer; undefined if they do. */
+export function checkDigits(
+  instalment: Instalment,
+  typed: string | undefined,
+  accountNumber: string,
+  today: Day,
+): { refusal: Refusal; counted?: Instalment } | undefined {
+  const tries = instalment.wrongDigitsOn === today ? instalment.wrongDigitTries : 0;
+  if (tries >= digitTriesMax) return { refusal: refuse('confirm.digits-locked') };
+  if (typed === accountNumber.slice(-4)) return undefined;
+  const wrongDigitTries = tries + 1;
+  return {
+    refusal: refuse('confirm.digits-wrong', { triesLeft: digitTriesMax - wrongDigitTries }),
+    counted: { ...instalment, wrongDigitTries, wrongDigitsOn: today },
+  };
+}

@@ -69,6 +69,9 @@ export const Instalment = z.object({
   position: z.int().optional(),
   declineReason: z.string().optional(),
   wrongDigitTries: z.int().nonnegative(),
+  wrongDigitsOn: z.string().optional(),
+  /** The policy is applied for with a commitment (告知承诺) instead of papers. */
+  needsCommitment: z.boolean().default(false),
   attempt: z.int().nonnegative(),
   batchId: BatchId.optional(),
   returnReason: z.string().optional(),

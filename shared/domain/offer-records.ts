@@ -17,6 +17,7 @@ export type Finding = {
   asOf: string;
   /** False for reliefs and deferrals: the firm is told, and no money leaves from here. */
   pays: boolean;
+  needsCommitment: boolean;
   answer: Entitlement['answer'];
   reason: string;
   missing: string[];
@@ -28,7 +29,7 @@ export type Finding = {
 
 /** The entitlement of a firm that becomes eligible; nothing is due or covered yet. */
 export function newEntitlement(finding: Finding, at: Instant): Entitlement {
-  const { amountFen: _, members: __, ...known } = finding;
+  const { amountFen: _, members: __, needsCommitment: ___, ...known } = finding;
   return {
     ...known,
     id: entitlementId(finding.policyKey, finding.uscc, finding.period),
@@ -64,6 +65,7 @@ export function newInstalment(
     decisionHash: finding.decisionHash,
     openedAt: at,
     wrongDigitTries: 0,
+    needsCommitment: finding.needsCommitment,
     attempt: 0,
     changedAt: at,
     version: 0,

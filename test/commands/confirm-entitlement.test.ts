@@ -10,7 +10,16 @@ import { undoConfirmation } from '../../shared/commands/undo-confirmation.ts';
 import { brokenAt } from '../../shared/domain/audit-break.ts';
 import { isBalanced } from '../../shared/domain/budget.ts';
 import { fen } from '../../shared/domain/money.ts';
-import { lastFour, newWorld, type Offered, offeredFirm, stateOf, type World } from './world.ts';
+import { commit, put } from '../../shared/store/commit.ts';
+import {
+  accepted,
+  lastFour,
+  newWorld,
+  type Offered,
+  offeredFirm,
+  stateOf,
+  type World,
+} from './world.ts';
 
 let world: World;
 const policyKey = 'ui.hiring-expansion';
@@ -98,7 +107,7 @@ describe('a confirmation', () => {
     expect(await click(offered)).toMatchObject({ ok: true });
   });
 
-  test('wrong digits are counted, and after five only an officer helps', async () => {
+  test('wrong digits are counted; after five not even the right ones help until tomorrow', async () => {
     const offered = await offeredFirm(world.deps, 5);
     for (const triesLeft of [4, 3, 2, 1, 0]) {
       expect(await click(offered, '0000')).toMatchObject({
@@ -109,6 +118,9 @@ describe('a confirmation', () => {
     }
     expect(await click(offered)).toMatchObject({ ok: false, code: 'confirm.digits-locked' });
     expect((await stateOf(world.deps, offered)).instalment.state).toBe('noticed');
+    world.setClock('2026-11-24T01:00:00.000Z');
+    expect(await click(offered)).toMatchObject({ ok: true });
+    world.setClock('2026-11-23T01:00:00.000Z');
   });
 
   test('a link to an older sum confirms nothing and tells the new one', async () => {
@@ -133,6 +145,28 @@ describe('a confirmation', () => {
     });
     expect(await click(late)).toMatchObject({ ok: true });
     world.setClock('2026-11-23T01:00:00.000Z');
+  });
+
+  test('of a policy with a commitment is made only with the commitment, which is kept', async () => {
+    const offered = await offeredFirm(world.deps, 10);
+    const { instalment } = await stateOf(world.deps, offered);
+    const needing = { ...instalment, needsCommitment: true };
+    await commit(world.deps.table, [put('instalment', needing)]);
+    expect(await click(offered)).toMatchObject({ code: 'confirm.commitment-missing' });
+    const { uscc, id: entitlementId, n, offer } = offered;
+    const wanted = { entitlementId, n, offer, lastFour, actor: `enterprise:${uscc}` as const };
+    const answer = await confirmEntitlement(world.deps, { ...wanted, isCommitted: true });
+    expect(answer).toMatchObject({ ok: true });
+    const audit = await world.deps.entitlements.audit(entitlementId);
+    expect(audit.at(-1)?.detail).toMatchObject({ committed: true });
+  });
+
+  test('first matches a fact that came in meanwhile, and confirms nothing on the old ones', async () => {
+    const offered = await offeredFirm(world.deps, 11);
+    await accepted(world.deps, offered.uscc, 'COURT', { 'credit.dishonestExecutee': true });
+    await click(offered);
+    const firm = await world.deps.enterprises.enterprise(offered.uscc);
+    expect(firm?.matchedVersion).toBe(firm?.factsVersion);
   });
 
   test('a declined offer cannot be confirmed, but the firm itself may open it again', async () => {

@@ -19,6 +19,7 @@ export function exampleFinding(changes: Partial<Finding> = {}): Finding {
     period: '2025',
     asOf: '2025-12-31',
     pays: true,
+    needsCommitment: false,
     answer: 'eligible',
     reason: 'OK',
     missing: [],
@@ -45,6 +46,7 @@ export function exampleInstalment(changes: Partial<Instalment> = {}): Instalment
     openedAt: exampleAt,
     deadlineOn: '2027-01-22',
     wrongDigitTries: 0,
+    needsCommitment: false,
     attempt: 0,
     changedAt: exampleAt,
     version: 1,
@@ -53,7 +55,7 @@ export function exampleInstalment(changes: Partial<Instalment> = {}): Instalment
 }
 
 export function exampleEntitlement(changes: Partial<Entitlement> = {}): Entitlement {
-  const { amountFen: _, members: __, ...known } = exampleFinding();
+  const { amountFen: _, members: __, needsCommitment: ___, ...known } = exampleFinding();
   return {
     ...known,
     id,

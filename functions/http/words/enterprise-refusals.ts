@@ -32,6 +32,15 @@ export const enterpriseRefusals = {
     ],
     todo: ['请核对新的金额，再确认一次。', 'Check the new sum and confirm again.'],
   },
+  'confirm.commitment-missing': {
+    status: 422,
+    what: ['还没有作出承诺', 'The commitment is missing'],
+    why: [
+      '这项政策以书面承诺代替证明材料。',
+      'This policy takes a written commitment in place of papers.',
+    ],
+    todo: ['请阅读承诺内容，勾选后再确认。', 'Read the commitment, tick it, and confirm again.'],
+  },
   'confirm.digits-wrong': {
     status: 422,
     what: ['账号最后四位不对', 'The last four digits do not match'],
@@ -43,11 +52,11 @@ export const enterpriseRefusals = {
   },
   'confirm.digits-locked': {
     status: 429,
-    what: ['已停止在线确认', 'Confirming online is blocked'],
-    why: ['账号最后四位输错次数过多。', 'The digits were wrong too often.'],
+    what: ['今天不能再试了', 'No more tries today'],
+    why: ['账号最后四位今天已输错五次。', 'The digits were wrong five times today.'],
     todo: [
-      '请联系发放单位，由工作人员核实后为您办理。您的权益仍然保留。',
-      'Ask the paying office; staff will check and help. Your entitlement remains.',
+      '请核对账号，明天再试。账户有误的，请到税务或人社部门更正。您的权益仍然保留。',
+      'Check the account number and try tomorrow. Have a wrong account corrected by the tax or social security office. Your entitlement remains.',
     ],
   },
   'confirm.no-account': {

@@ -32,6 +32,10 @@ export const enterpriseWords = {
     '确认后不用交任何材料，也不用再申请。钱会直接付到上面的账户。',
     'Nothing else to hand in or apply for. The money goes straight to the account above.',
   ],
+  commitment: [
+    '本单位承诺：下面列出的情况真实，符合本政策的条件；如有虚假，退回全部资金，并承担相应责任。',
+    'We commit ourselves: what is listed below is true and meets the conditions; if it is false, we return the whole sum and answer for it.',
+  ],
   digits: ['收款账户的最后四位数字', 'Last four digits of the account'],
   digitsHint: [
     '这是首次付到此账户，或金额较大，请输入账号最后四位，以确认是您本人。',

@@ -16,7 +16,8 @@ import type { EnterpriseFile } from '../../domain/enterprise-file.ts';
 import type { Deps } from '../../deps.ts';
 import type { LivePolicy } from './live-policies.ts';
 import { memberShares } from './members.ts';
-import { type Lost, type StackedVerdict, stackedVerdict } from './stacked-verdict.ts';
+import { type StackedVerdict, stackedVerdict } from './stacked-verdict.ts';
+import type { Lost } from './chosen-before.ts';
 
 export type Matter = {
   firm: EnterpriseFile;
@@ -125,6 +126,7 @@ function findingOf(
     period: verdict.period,
     asOf: verdict.asOf,
     pays: paysFirm(policy, enterprise.divisionCode),
+    needsCommitment: policy.delivery === 'apply',
     answer: verdict.answer,
     reason: verdict.reason,
     missing: [...verdict.missing],

@@ -20,6 +20,12 @@ export const ConfirmForm: FC<OfferForm & { refused: SpokenRefusal | undefined }>
     <section class="card">
       <form method="post" action={`${path}/confirmation`}>
         <input type="hidden" name="offer" value={offer.instalment.offer} />
+        {offer.instalment.needsCommitment ? (
+          <label class="field commitment">
+            <input type="checkbox" name="commitment" value="yes" required />
+            <span>{view.say(words.commitment)}</span>
+          </label>
+        ) : null}
         {offer.asksDigits ? (
           <DigitsField view={view} isWrong={refused?.code === 'confirm.digits-wrong'} />
         ) : null}
