@@ -11,7 +11,7 @@ import type { Deps } from '../deps.ts';
 import type { EnterpriseFile } from '../domain/enterprise-file.ts';
 import { decideEntitlement, type Matter } from './match/decide-entitlement.ts';
 import { livePolicies, type LivePolicy } from './match/live-policies.ts';
-import { matesOf } from './match/stacked-verdict.ts';
+import { matesOf } from './match/mates.ts';
 import { requeueNotices } from './requeue-notices.ts';
 
 export type Matching = {

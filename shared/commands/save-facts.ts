@@ -10,7 +10,8 @@ import { done, type Outcome, refuse } from '../domain/outcome.ts';
 import { parseUscc } from '../domain/uscc.ts';
 import { checkAsOf } from './delivery/as-of.ts';
 import { audited, type Receipt, receivedDelivery } from './delivery/delivery-record.ts';
-import { checkSayings, type Sayings } from './delivery/statement.ts';
+import type { Sayings } from './delivery/statement.ts';
+import { checkSayings } from './delivery/check-sayings.ts';
 import { storeStatement } from './delivery/store-statement.ts';
 
 type Needs = Pick<Deps, 'table' | 'enterprises' | 'deliveries' | 'clock'>;

@@ -1,7 +1,7 @@
 // An enterprise as its readers see it: the facts by key, made of the stored records, and where each
 // value comes from.
 import type { Enterprise } from './enterprise.ts';
-import { valueOfList } from './fact-list.ts';
+import { valueOfList } from './list-value.ts';
 import { type Origin, originsOf } from './fact-origins.ts';
 import { type FactRecords, storedList } from './fact-records.ts';
 import { valueOfCells } from './fact.ts';

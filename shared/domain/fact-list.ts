@@ -1,29 +1,8 @@
 // A fact that is a list: each source states the whole of what it knows, and its newest statement
-// replaces its own earlier one, never another source's. Members are kept one by one, because a
-// list of hires outgrows a record, and what two sources say of one member is laid over each other.
-import { z } from 'zod';
-import { Cell, isRecord, isSameValue, Stamp } from './fact.ts';
+// replaces its own earlier one, never another source's.
+import { type Stamp, isSameValue } from './fact.ts';
 import type { Json } from './hash.ts';
-import { Uscc } from './ids.ts';
-
-/** Each source's latest statement; one that is not `known` was withdrawn. */
-export const StoredList = z.object({
-  uscc: Uscc,
-  key: z.string(),
-  statements: z.record(z.string(), Stamp.extend({ known: z.boolean() })),
-  version: z.int(),
-});
-export type StoredList = z.infer<typeof StoredList>;
-
-/** One member of a list and what each source says of it. */
-export const StoredMember = z.object({
-  uscc: Uscc,
-  key: z.string(),
-  memberKey: z.string(),
-  said: z.record(z.string(), Cell),
-  version: z.int(),
-});
-export type StoredMember = z.infer<typeof StoredMember>;
+import type { StoredList, StoredMember } from './stored-list.ts';
 
 export type Statements = StoredList['statements'];
 export type Said = StoredMember['said'];
@@ -55,18 +34,6 @@ export function stateList(
   return { list: { statements, members: next }, touched };
 }
 
-/** The list as rules see it, in the order of member keys; undefined where no source knows it. */
-export function valueOfList({ statements, members }: List): Json | undefined {
-  const known = Object.entries(statements).filter(([, statement]) => statement.known);
-  if (known.length === 0) return undefined;
-  const oldestFirst = known
-    .toSorted(([a, x], [b, y]) => (`${x.asOfAt} ${a}` < `${y.asOfAt} ${b}` ? -1 : 1))
-    .map(([source]) => source);
-  return [...members]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, said]) => laidOver(oldestFirst.map((source) => said[source]?.value)));
-}
-
 /** Puts what the source now says of one member; false where it said the same before. */
 function restate(
   members: Map<string, Said>,
@@ -80,8 +47,4 @@ function restate(
   if (Object.keys(said).length === 0) members.delete(memberKey);
   else members.set(memberKey, said);
   return true;
-}
-
-function laidOver(values: (Json | undefined)[]): Json {
-  return Object.assign({}, ...values.filter(isRecord)) as Json;
 }

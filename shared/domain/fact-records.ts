@@ -1,7 +1,8 @@
 // Everything stored about one enterprise's facts, as a change of them needs it: the records behind
 // the values, with the versions they were read at.
 import type { Enterprise } from './enterprise.ts';
-import type { List, StoredList, StoredMember } from './fact-list.ts';
+import type { List } from './fact-list.ts';
+import type { StoredList, StoredMember } from './stored-list.ts';
 import type { StoredFact } from './fact.ts';
 
 export type FactRecords = {

@@ -34,3 +34,8 @@ export function refuse(
 ): Refusal {
   return { ok: false, code, ...(detail && { detail }), ...(errors && { errors }) };
 }
+
+/** The single faults of a refusal; none where it names none, or nothing was refused. */
+export function errorsOf(outcome: Outcome<unknown>): readonly RefusalError[] {
+  return outcome.ok ? [] : (outcome.errors ?? []);
+}

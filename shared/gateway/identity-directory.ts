@@ -1,19 +1,11 @@
 // Adds people to the user pool of the stack. Only the local cloud's demo people are made this way;
 // elsewhere an administration's own identity provider knows its people already.
 import {
-  AdminCreateUserCommand,
   AdminGetUserCommand,
   AdminSetUserPasswordCommand,
   type CognitoIdentityProviderClient,
-  UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
-
-export type NewPerson = {
-  readonly userName: string;
-  readonly name: string;
-  readonly mail: string;
-  readonly password: string;
-};
+import { type NewPerson, createUser } from './pool-user.ts';
 
 export type IdentityDirectory = {
   readonly issuer: string;
@@ -29,7 +21,7 @@ export function identityDirectory(
   return {
     issuer,
     async add(person) {
-      await create(client, userPoolId, person);
+      await createUser(client, userPoolId, person);
       const named = { UserPoolId: userPoolId, Username: person.userName };
       await client.send(
         new AdminSetUserPasswordCommand({ ...named, Password: person.password, Permanent: true }),
@@ -40,28 +32,4 @@ export function identityDirectory(
       return subject;
     },
   };
-}
-
-async function create(
-  client: CognitoIdentityProviderClient,
-  UserPoolId: string,
-  { userName, name, mail }: NewPerson,
-): Promise<void> {
-  const UserAttributes = [
-    { Name: 'name', Value: name },
-    { Name: 'email', Value: mail },
-    { Name: 'email_verified', Value: 'true' },
-  ];
-  try {
-    await client.send(
-      new AdminCreateUserCommand({
-        UserPoolId,
-        Username: userName,
-        UserAttributes,
-        MessageAction: 'SUPPRESS',
-      }),
-    );
-  } catch (error) {
-    if (!(error instanceof UsernameExistsException)) throw error;
-  }
 }

@@ -4,6 +4,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { EntitlementId } from '../domain/ids.ts';
 import { sha256, shortHash } from '../domain/hash.ts';
+import { readJson } from '../domain/json.ts';
 
 export const LinkContent = z.object({
   entitlementId: EntitlementId,
@@ -40,7 +41,7 @@ export function tokenGateway(secrets: () => Promise<readonly string[]>): TokenGa
       if (!keyId || !body || !mac || rest.length > 0) return undefined;
       const secret = (await secrets()).find((live) => keyIdOf(live) === keyId);
       if (!secret || !isSame(mac, macOf(secret, `${keyId}.${body}`))) return undefined;
-      const content = LinkContent.safeParse(parseJson(Buffer.from(body, 'base64url').toString()));
+      const content = LinkContent.safeParse(readJson(Buffer.from(body, 'base64url').toString()));
       return content.success ? content.data : undefined;
     },
     async codeFor({ entitlementId, n, offer }) {
@@ -61,12 +62,4 @@ function macOf(secret: string, text: string): string {
 function isSame(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
   return left.length === right.length && timingSafeEqual(left, right);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

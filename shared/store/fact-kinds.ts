@@ -2,7 +2,7 @@
 // in the enterprise's own partition, the deliveries that brought them,
 // and the keys of the programs that deliver.
 import { Delivery } from '../domain/delivery.ts';
-import { StoredList, StoredMember } from '../domain/fact-list.ts';
+import { StoredList, StoredMember } from '../domain/stored-list.ts';
 import { StoredFact } from '../domain/fact.ts';
 import { shortHash } from '../domain/hash.ts';
 import type { DeliveryId } from '../domain/ids.ts';

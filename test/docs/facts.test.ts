@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { readFile } from '../../shared/commands/delivery/read-file.ts';
-import { checkSayings } from '../../shared/commands/delivery/statement.ts';
+import { checkSayings } from '../../shared/commands/delivery/check-sayings.ts';
 import type { Json } from '../../shared/domain/hash.ts';
 
 const page = readFileSync(new URL('../../docs/facts.md', import.meta.url), 'utf8');

@@ -2,7 +2,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Stamp } from '../../shared/domain/fact.ts';
-import { emptyList, type List, stateList, valueOfList } from '../../shared/domain/fact-list.ts';
+import { emptyList, type List, stateList } from '../../shared/domain/fact-list.ts';
+import { valueOfList } from '../../shared/domain/list-value.ts';
 import type { Json } from '../../shared/domain/hash.ts';
 
 type Members = ReadonlyMap<string, Json> | undefined;

@@ -1,6 +1,7 @@
 // The part of a statement that is about a list: its head, and a record for each member that differs.
 import { memberKeysOf } from '../../../rules/facts/catalogue.ts';
-import { type List, stateList, valueOfList } from '../../domain/fact-list.ts';
+import { type List, stateList } from '../../domain/fact-list.ts';
+import { valueOfList } from '../../domain/list-value.ts';
 import { type FactRecords, storedList } from '../../domain/fact-records.ts';
 import { isRecord } from '../../domain/fact.ts';
 import type { Json } from '../../domain/hash.ts';

@@ -4,7 +4,7 @@ import type { RefusalError } from '../../domain/outcome.ts';
 import { columnOf } from './columns.ts';
 import { faultAt } from './delivered-file.ts';
 import type { Layout, Heading } from './layout.ts';
-import { checkKey } from './statement.ts';
+import { checkKey } from './check-key.ts';
 
 const reserved = ['uscc', 'asOf', 'period'];
 

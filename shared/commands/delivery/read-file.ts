@@ -7,7 +7,7 @@ import { checkAsOf } from './as-of.ts';
 import { type DeliveredFile, faultInFile, type FirmInFile } from './delivered-file.ts';
 import { readText, decode } from './file-format.ts';
 import { refuseFile } from './refuse-file.ts';
-import { checkSayings } from './statement.ts';
+import { checkSayings } from './check-sayings.ts';
 
 export type FileToRead = {
   readonly source: string;

@@ -3,23 +3,8 @@
 import { parse } from 'csv-parse/sync';
 import { done, refuse, type Outcome, type RefusalError } from '../../domain/outcome.ts';
 import type { ReturnLine } from '../../domain/bank-return.ts';
-import { parseYuan } from '../../domain/money.ts';
-
-const headings = {
-  reference: ['参考号', 'reference'],
-  result: ['结果', 'result'],
-  amount: ['金额(元)', '金额（元）', '金额', 'amount'],
-  reason: ['原因', 'reason'],
-} as const;
-type Column = keyof typeof headings;
-
-const results: Readonly<Record<string, ReturnLine['result']>> = {
-  成功: 'paid',
-  paid: 'paid',
-  失败: 'returned',
-  退回: 'returned',
-  returned: 'returned',
-};
+import { columnsOf, missingColumn } from './return-columns.ts';
+import { readLine } from './return-row.ts';
 
 /** The lines of the answer. Refuses `return.malformed` with all faults. */
 export function readReturnFile(bytes: Uint8Array): Outcome<ReturnLine[]> {
@@ -55,45 +40,6 @@ function parseRows(text: string): string[][] | undefined {
   } catch {
     return undefined;
   }
-}
-
-function columnsOf(heading: readonly string[]): Record<Column, number> {
-  const find = (column: Column) =>
-    heading.findIndex((cell) => headings[column].some((name) => name === cell.trim()));
-  return {
-    reference: find('reference'),
-    result: find('result'),
-    amount: find('amount'),
-    reason: find('reason'),
-  };
-}
-
-function readLine(
-  cells: readonly string[],
-  row: number,
-  columns: Record<Column, number>,
-  errors: RefusalError[],
-): ReturnLine | undefined {
-  const cell = (column: Column) => (cells[columns[column]] ?? '').trim();
-  const result = results[cell('result')];
-  const amountFen = parseYuan(cell('amount'));
-  const faults: RefusalError[] = [];
-  if (!cell('reference')) faults.push(fault(row, 'reference', '', 'ZD + 20'));
-  if (!result) faults.push(fault(row, 'result', cell('result'), '成功 / 失败'));
-  if (amountFen === undefined) faults.push(fault(row, 'amount', cell('amount'), '1234.50'));
-  errors.push(...faults);
-  if (!result || amountFen === undefined || faults.length > 0) return undefined;
-  const text = cells.join(',').slice(0, 500);
-  return { row, reference: cell('reference'), result, amountFen, reason: cell('reason'), text };
-}
-
-function fault(row: number, column: Column, found: string, expected: string): RefusalError {
-  return { pointer: `/${row}/${headings[column][0]}`, found: found.slice(0, 60), expected };
-}
-
-function missingColumn(name: string): RefusalError {
-  const column = Object.entries(headings).find(([key]) => key === name);
-  return { pointer: '/1', expected: column ? column[1].join(' / ') : name };
 }
 
 function malformed(errors: RefusalError[]): Outcome<never> {

@@ -1,15 +1,10 @@
-// The single people and loans of a verdict: what each brings, and which of them an entitlement has
-// been served for already.
+// The single people and loans of a verdict: what each brings, and who holds them already.
 import { groupOf } from '../../../rules/groups.ts';
 import type { Policy } from '../../../rules/policy.ts';
 import type { Verdict } from '../../../rules/verdict.ts';
 import type { MemberClaim, MemberShare } from '../../domain/entitlement.ts';
-import type { Json } from '../../domain/hash.ts';
-import type { EntitlementId } from '../../domain/ids.ts';
 import { addFen } from '../../domain/money.ts';
 import type { Deps } from '../../deps.ts';
-
-type Facts = Readonly<Record<string, Json>>;
 
 /** What each member brings; the group is '' where no stacking group binds single members. */
 export function memberShares(policy: Policy, verdict: Verdict): MemberShare[] {
@@ -37,38 +32,6 @@ export async function claimsOn(
   return claims.filter((claim) => claim !== undefined);
 }
 
-/** The facts with every person marked as used whom another entitlement has been served for. */
-export function withoutTaken(
-  facts: Facts,
-  claims: readonly MemberClaim[],
-  own: EntitlementId,
-): Facts {
-  const taken = claims.filter((claim) => claim.entitlementId !== own);
-  if (taken.length === 0) return facts;
-  const marked = listOf(facts['hr.hires']).map((hire) => {
-    const claim = taken.find((one) => one.memberId === personOf(hire));
-    return claim ? withUse(hire, claim.policyKey, claim.entitlementId) : hire;
-  });
-  return { ...facts, 'hr.hires': marked };
-}
-
 function memberGroup(policy: Policy): string | undefined {
   return policy.groups.find((name) => groupOf(name)?.by !== 'firm');
-}
-
-function personOf(hire: Json): Json | undefined {
-  return isRecord(hire) ? hire.pid : undefined;
-}
-
-function withUse(hire: Json, policyKey: string, entitlementId: EntitlementId): Json {
-  if (!isRecord(hire)) return hire;
-  return { ...hire, usedFor: [...listOf(hire.usedFor), { policyKey, entitlementId }] };
-}
-
-function listOf(value: Json | undefined): readonly Json[] {
-  return Array.isArray(value) ? (value as readonly Json[]) : [];
-}
-
-function isRecord(value: Json): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
