@@ -1,5 +1,6 @@
 // The `zhida` command: one file a command, this one only lists them.
 import { Command } from 'commander';
+import { registerAdvise } from './advise.ts';
 import { registerBudget } from './budget.ts';
 import { registerCases } from './cases.ts';
 import { registerDemo } from './demo.ts';
@@ -18,6 +19,7 @@ const commands = [
   registerCases,
   registerPolicies,
   registerExplain,
+  registerAdvise,
   registerTrace,
   registerBudget,
   registerPeople,

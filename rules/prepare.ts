@@ -38,15 +38,17 @@ const needing = new WeakMap<readonly Reference[], readonly Reference[]>();
 
 /** The references that stand on something: a value, members, or a reference in brackets. */
 function standingOn(references: readonly Reference[]): readonly Reference[] {
+  if (references.length <= 2) return references;
   const known = needing.get(references);
   if (known) return known;
-  const made = references.filter(
-    ({ head, steps }) =>
-      ['value', 'each', 'member'].includes(head.kind) ||
-      steps.some((step) => step.kind === 'index' && step.index.kind === 'reference'),
-  );
+  const made = references.filter(standsOn);
   needing.set(references, made);
   return made;
+}
+
+function standsOn({ head, steps }: Reference): boolean {
+  if (head.kind === 'value' || head.kind === 'each' || head.kind === 'member') return true;
+  return steps.some((step) => step.kind === 'index' && step.index.kind === 'reference');
 }
 
 /** The answers to conditions in a scope. */

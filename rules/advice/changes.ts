@@ -5,15 +5,18 @@ import { addMonths } from '../../shared/domain/day.ts';
 import type { ExplainedLeaf, ExplainedMember, ExplainedTree } from '../explain.ts';
 import { factOf } from '../facts/catalogue.ts';
 import { own } from '../facts/read.ts';
-import type { Json } from '../formula/value.ts';
+import { asDay } from '../formula/calendar.ts';
 import type { Policy } from '../policy.ts';
 import { reasons } from '../reasons.ts';
 import type { Related } from '../run.ts';
 import { type Verdict, decide } from '../verdict.ts';
-import { type Change, type Reach, type State, type Step, onDay } from './advise.ts';
+import { type Change, type State, type Step, onDay } from './advise.ts';
 import { memberToAdd } from './member.ts';
-import { type Ground, type Place, placesBehind, valueAtPath, withValue } from './place.ts';
+import { type Ground, type Place, placesBehind, valueAtPath } from './place.ts';
 import { lineOf, nearest } from './scale.ts';
+import { isFurther } from './progress.ts';
+import { type Forward, turningValues } from './turning.ts';
+import { stepAt } from './reach.ts';
 
 /** A leaf to turn, and the answer it should give. */
 type Target = { readonly leaf: ExplainedLeaf; readonly wanted: boolean };
@@ -40,39 +43,6 @@ export async function changesFor(
     for (const target of targetsOf(failing, true))
       steps.push(...(await leafSteps(target, groundOf(state, trial), state, forward)));
   return distinct(steps);
-}
-
-type Forward = (next: State) => Promise<boolean>;
-
-/** Whether the failing part now holds, or at least fails later than before. */
-function isFurther(before: Verdict, after: Verdict, at: number): boolean {
-  if (after.answer === 'eligible') return true;
-  const now = after.conditions[at];
-  if (!now || after.conditions.length < before.conditions.length) return false;
-  if (now.answer === true) return true;
-  return progress(after, at) > progress(before, at);
-}
-
-/** How far the members or the leaves of a failing part have come. */
-function progress(verdict: Verdict, at: number): number {
-  const part = verdict.conditions[at];
-  if (!part) return 0;
-  if (!('each' in part)) return leavesHolding(part);
-  const members = verdict.members.filter((member) => member.each === part.each);
-  return members.reduce((sum, member) => sum + memberProgress(member, verdict), 0);
-}
-
-function memberProgress(member: ExplainedMember, { policyKey }: Verdict): number {
-  if (member.standing === 'certain') return 1_000_000;
-  const held = member.conditions ? leavesHolding(member.conditions) : 0;
-  const known = member.standing === 'doubtful' ? 1_000 : 0;
-  return policyKey === '' ? 0 : held + known;
-}
-
-function leavesHolding(tree: ExplainedTree): number {
-  if ('reference' in tree) return tree.answer === true ? 2 : tree.answer === 'unknown' ? 1 : 0;
-  if ('not' in tree) return tree.answer === true ? 2 : 0;
-  return ('all' in tree ? tree.all : tree.any).reduce((sum, each) => sum + leavesHolding(each), 0);
 }
 
 /** The leaves that could turn a tree: of an "all" the first that fails, of an "any" each. */
@@ -105,104 +75,6 @@ async function leafSteps(
   return steps;
 }
 
-/** The values at a place that bring things further: of a line the nearest, of a choice each. */
-async function turningValues(
-  place: Place,
-  leaf: ExplainedLeaf,
-  state: State,
-  forward: Forward,
-): Promise<readonly Json[]> {
-  const tryValue = (value: unknown): Promise<boolean> =>
-    forward({ ...state, facts: withValue(state.facts, place.path, value) });
-  const held = valueAtPath(state.facts, place.path);
-  const line = lineOf(place.shape);
-  if (!line) {
-    const turning: Json[] = [];
-    for (const value of choicesOf(place, leaf))
-      if (value !== held && (await tryValue(value))) turning.push(value);
-    return turning;
-  }
-  const near = [...listed(leaf.limit), state.occasion.asOf, state.occasion.asOf.slice(0, 7)]
-    .map((value) =>
-      typeof value === 'string' && !/^\d{4}-/.test(value) ? undefined : line.from(value),
-    )
-    .filter((point) => point !== undefined);
-  const start = line.from(held);
-  const tens = Array.from({ length: 12 }, (_, power) => 10 ** (power + 1));
-  const points = [
-    ...near.flatMap((point) => [point, point - 1, point + 1]),
-    line.low,
-    line.high,
-    ...tens,
-  ];
-  for (const point of points) {
-    if (point < line.low || point > line.high || point === start) continue;
-    if (!(await tryValue(line.to(point)))) continue;
-    const from = start ?? point;
-    const best = await nearest(from, point, (each) => tryValue(line.to(each)));
-    return [jsonOf(line.to(best))];
-  }
-  return [];
-}
-
-function choicesOf({ shape }: Place, leaf: ExplainedLeaf): Json[] {
-  if (shape.kind === 'flag') return [true, false];
-  if (shape.kind === 'code') return Object.keys(shape.values);
-  if (shape.kind === 'list') return [[]];
-  const texts = listed(leaf.limit).filter((each: Json) => typeof each === 'string');
-  if (shape.kind === 'division') return texts.map((code) => code.padEnd(6, '0'));
-  return shape.kind === 'industry'
-    ? [...texts.map((code) => code.padEnd(5, '0')), 'C3500', 'I6500']
-    : texts;
-}
-
-/** A limit's values: a list's members, or the one value. */
-export function listed(limit: Json): readonly Json[] {
-  return isJsonList(limit) ? limit : [limit];
-}
-
-function isJsonList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
-function stepAt(place: Place, to: Json, state: State): Step {
-  const [key] = place.path;
-  const fact = String(key);
-  const from = jsonOf(valueAtPath(state.facts, place.path) ?? null);
-  const pointer = `/${place.path.join('/')}`;
-  const change: Change = { reach: reachOf(place, state), fact, pointer, from, to };
-  return { change, state: { ...state, facts: withValue(state.facts, place.path, to) } };
-}
-
-const fixed = [
-  'reg.kind',
-  'reg.establishedOn',
-  'reg.divisionCode',
-  'reg.industryCode',
-  'reg.ownership',
-];
-const fixedFields = [
-  'birthDate',
-  'graduatedOn',
-  'returnedOn',
-  'disbursedOn',
-  'usedFor',
-  'category',
-  'pid',
-  'loanId',
-];
-
-/** What lies in the past, or is what a firm or person is, can no longer be changed. */
-function reachOf({ path }: Place, { occasion }: State): Reach {
-  const [key = '', second = '', ...rest] = path.map(String);
-  const fact = factOf(key);
-  const last = rest.at(-1) ?? second;
-  if (fixed.includes(key) || key.startsWith('fin.') || key.startsWith('epi.')) return 'never';
-  if (fixedFields.includes(last)) return 'never';
-  const closed = fact?.kind === 'series' && second.slice(0, 4) < occasion.asOf.slice(0, 4);
-  return closed ? 'never' : 'change';
-}
-
 /** Waiting: the first of the coming month days, then the very day, on which things are further. */
 async function laterSteps(state: State, { policy }: Trial, forward: Forward): Promise<Step[]> {
   const { asOf } = state.occasion;
@@ -213,17 +85,17 @@ async function laterSteps(state: State, { policy }: Trial, forward: Forward): Pr
     const next = onDay(policy, state, later);
     if (!(await forward(next))) continue;
     const [start, end] = [line.from(asOf) ?? 0, line.from(later) ?? 0];
-    const dayAt = (point: number) => onDay(policy, state, addMonthsDay(line.to(point)));
+    const dayAt = (point: number) => onDay(policy, state, dayOf(line.to(point)));
     const best = await nearest(start, end, (point) => forward(dayAt(point)));
-    const to = addMonthsDay(line.to(best));
+    const to = dayOf(line.to(best));
     const change: Change = { reach: 'time', fact: 'asOf', pointer: '/asOf', from: asOf, to };
     return [{ change, state: onDay(policy, state, to) }];
   }
   return [];
 }
 
-function addMonthsDay(value: unknown): State['occasion']['asOf'] {
-  return addMonths(value as State['occasion']['asOf'], 0);
+function dayOf(value: unknown): State['occasion']['asOf'] {
+  return asDay(typeof value === 'string' ? value : '');
 }
 
 async function memberSteps(
@@ -318,8 +190,4 @@ function distinct(steps: readonly Step[]): Step[] {
     (step) => [`${step.change.pointer} ${JSON.stringify(step.change.to)}`, step] as const,
   );
   return [...new Map(byChange).values()];
-}
-
-function jsonOf(value: unknown): Json {
-  return JSON.parse(JSON.stringify(value ?? null)) as Json;
 }

@@ -11,7 +11,7 @@ import type { Policy } from '../policy.ts';
 import type { Related } from '../run.ts';
 import { decide } from '../verdict.ts';
 import type { State } from './advise.ts';
-import { listed } from './changes.ts';
+import { jsonOf, listed } from './turning.ts';
 import { placesBehind, valueAtPath, withValue } from './place.ts';
 import { lineOf } from './scale.ts';
 
@@ -147,8 +147,4 @@ function blank(shape: Shape, state: State, id: string): Json {
   if (shape.kind === 'year') return Number(state.occasion.asOf.slice(0, 4));
   if (shape.kind === 'number') return shape.unit === 'fen' ? 100_000_000 : 12;
   return id;
-}
-
-function jsonOf(value: unknown): Json {
-  return JSON.parse(JSON.stringify(value ?? null)) as Json;
 }

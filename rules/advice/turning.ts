@@ -1,0 +1,77 @@
+// The values at one place that turn a condition: the nearest on a line, or each choice that does.
+
+import type { ExplainedLeaf } from '../explain.ts';
+import type { Json } from '../formula/value.ts';
+import type { State } from './advise.ts';
+import { type Place, valueAtPath, withValue } from './place.ts';
+import { lineOf, nearest } from './scale.ts';
+
+export type Forward = (next: State) => Promise<boolean>;
+
+/** The values at a place that bring things further: of a line the nearest, of a choice each. */
+export async function turningValues(
+  place: Place,
+  leaf: ExplainedLeaf,
+  state: State,
+  forward: Forward,
+): Promise<readonly Json[]> {
+  const tryValue = (value: unknown): Promise<boolean> =>
+    forward({ ...state, facts: withValue(state.facts, place.path, value) });
+  const held = valueAtPath(state.facts, place.path);
+  const line = lineOf(place.shape);
+  if (!line) {
+    const turning: Json[] = [];
+    for (const value of choicesOf(place, leaf))
+      if (value !== held && (await tryValue(value))) turning.push(value);
+    return turning;
+  }
+  const near = [...listed(leaf.limit), state.occasion.asOf, state.occasion.asOf.slice(0, 7)]
+    .map((value) =>
+      typeof value === 'string' && !/^\d{4}-/.test(value) ? undefined : line.from(value),
+    )
+    .filter((point) => point !== undefined);
+  const start = line.from(held);
+  const tens = Array.from({ length: 12 }, (_, power) => 10 ** (power + 1));
+  const points = [
+    ...near.flatMap((point) => [point, point - 1, point + 1]),
+    line.low,
+    line.high,
+    ...tens,
+  ];
+  for (const point of points) {
+    if (point < line.low || point > line.high || point === start) continue;
+    if (!(await tryValue(line.to(point)))) continue;
+    const from = start ?? point;
+    const best = await nearest(from, point, (each) => tryValue(line.to(each)));
+    return [jsonOf(line.to(best))];
+  }
+  return [];
+}
+
+export function choicesOf({ shape }: Place, leaf: ExplainedLeaf): Json[] {
+  if (shape.kind === 'flag') return [true, false];
+  if (shape.kind === 'code') return Object.keys(shape.values);
+  if (shape.kind === 'list') return [[]];
+  const texts = listed(leaf.limit).filter((each: Json) => typeof each === 'string');
+  if (shape.kind === 'division') return texts.map((code) => code.padEnd(6, '0'));
+  return shape.kind === 'industry'
+    ? [...texts.map((code) => code.padEnd(5, '0')), 'C3500', 'I6500']
+    : texts;
+}
+
+/** A limit's values: a list's members, or the one value. */
+export function listed(limit: Json): readonly Json[] {
+  return isJsonList(limit) ? limit : [limit];
+}
+
+export function isJsonList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+export function jsonOf(value: unknown): Json {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
+  if (Array.isArray(value)) return value.map(jsonOf);
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, jsonOf(inner)]));
+}
