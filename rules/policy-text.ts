@@ -22,8 +22,9 @@ export function policyFromText(text: string): Policy {
 }
 
 function parseJson(text: string): Outcome<unknown> {
-  if (new TextEncoder().encode(text).length > limits.bytesMax)
-    return malformed([{ pointer: '', expected: `JSON of at most ${limits.bytesMax} bytes` }]);
+  const { bytesMax } = limits;
+  if (text.length > bytesMax || new TextEncoder().encode(text).length > bytesMax)
+    return malformed([{ pointer: '', expected: `JSON of at most ${bytesMax} bytes` }]);
   let json: unknown;
   try {
     json = JSON.parse(text);
