@@ -1,12 +1,12 @@
 // How long a changed fact takes to become a mail: 200 changes through the API of the stack deployed
 // into a local cloud of its own, one after the other, timed from the call to the mailbox.
-import { readMails } from '../infra/local/mails.ts';
 import type { Deps } from '../shared/deps.ts';
 import { firmsInOrder, type JourneyFirm } from '../test/journey/firms.ts';
 import { graduate } from '../test/journey/graduate.ts';
 import { until } from '../test/journey/until.ts';
 import type { Row } from './bench.ts';
 import { deployedBench } from './deployed-bench.ts';
+import { latencies } from './mail-latency.ts';
 import { quantiles } from './quantiles.ts';
 
 const changes = 200;
@@ -37,23 +37,6 @@ export async function factToMail(): Promise<Row[]> {
   } finally {
     await bench.end();
   }
-}
-
-/** The k-th call for an address is answered by the k-th mail to it. */
-async function latencies(
-  endpoint: string,
-  calledAt: readonly { mail: string; at: number }[],
-): Promise<number[]> {
-  const mails = (await readMails(endpoint)).toReversed();
-  const used = new Set<string>();
-  return calledAt.map(({ mail, at }) => {
-    const found = mails.find(
-      (one) => !used.has(one.MessageId) && one.To.includes(mail) && one.Timestamp >= at,
-    );
-    if (!found) throw new Error(`no mail came to ${mail}`);
-    used.add(found.MessageId);
-    return found.Timestamp - at;
-  });
 }
 
 async function noticesOf(deps: Deps, { uscc }: JourneyFirm): Promise<number> {

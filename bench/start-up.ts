@@ -1,17 +1,14 @@
 // How long `npm start` takes to its first page in a copy of this clone: cold (nothing saved, packages
 // installed) and again from saved state. The ports are its own, so a running start is not disturbed.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../infra/local/ports.ts';
 import type { Row } from './bench.ts';
+import { timed } from './first-page.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const waitSecondsMax = 300;
 const left = new Set(['node_modules', '.git', '.zhida']);
 
 export async function startUp(): Promise<Row[]> {
@@ -38,32 +35,4 @@ export async function startUp(): Promise<Row[]> {
   } finally {
     await rm(copy, { recursive: true, force: true });
   }
-}
-
-async function timed(folder: string, ports: Record<string, string>): Promise<number> {
-  const startedAt = Date.now();
-  const started = spawn('npm', ['start'], {
-    cwd: folder,
-    env: { ...process.env, ...ports },
-    stdio: 'ignore',
-    detached: true,
-  });
-  await firstPage(`http://localhost:${ports['ZHIDA_PORT']}/`, started);
-  const seconds = Math.round((Date.now() - startedAt) / 100) / 10;
-  // The whole group, as a terminal's Ctrl-C would.
-  process.kill(-(started.pid ?? 0), 'SIGINT');
-  await once(started, 'exit');
-  return seconds;
-}
-
-async function firstPage(url: string, started: ChildProcess): Promise<void> {
-  const lastAt = Date.now() + waitSecondsMax * 1000;
-  while (Date.now() < lastAt) {
-    if (started.exitCode !== null) throw new Error(`npm start ended with ${started.exitCode}`);
-    const answer = await fetch(url).catch(() => undefined);
-    await answer?.arrayBuffer();
-    if (answer?.ok) return;
-    await sleep(100);
-  }
-  throw new Error(`no page within ${waitSecondsMax} s`);
 }

@@ -1,5 +1,6 @@
 // What AWS calls the uses we make of it: of the table, its stream, and the queues.
 
+/** To read and write records; never to change the table. */
 export const tableActions = [
   'dynamodb:GetItem',
   'dynamodb:BatchGetItem',
@@ -12,6 +13,7 @@ export const tableActions = [
   'dynamodb:BatchWriteItem',
 ];
 
+/** To follow the table's changes. */
 export const streamActions = [
   'dynamodb:DescribeStream',
   'dynamodb:GetRecords',
@@ -19,8 +21,10 @@ export const streamActions = [
   'dynamodb:ListStreams',
 ];
 
+/** To put a message into a queue. */
 export const sendActions = ['sqs:SendMessage', 'sqs:GetQueueAttributes'];
 
+/** To work a queue off. */
 export const takeActions = [
   'sqs:ReceiveMessage',
   'sqs:DeleteMessage',

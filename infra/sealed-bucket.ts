@@ -3,6 +3,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { BlockPublicAccess, type BucketProps } from 'aws-cdk-lib/aws-s3';
 
+/** The properties that every bucket begins with. */
 export const sealed = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
   enforceSSL: true,

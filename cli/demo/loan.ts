@@ -7,6 +7,7 @@ import type { Random } from './random.ts';
 
 const windowFrom: Day = '2025-03-16';
 
+/** The loan at that place in the firm's list. */
 export function loan(firm: DemoFirm, place: number, random: Random, asOf: Day): Json {
   const first: Day = random.percent(85) ? windowFrom : '2024-06-01';
   const disbursedOn = addDays(first, random.whole(0, dayNumber(asOf) - dayNumber(first)));

@@ -1,11 +1,11 @@
 // A role is given to a person, known by issuer and subject, for one division. The person need not
 // have signed in before.
 import { type Actor } from '../domain/actor.ts';
-import { appendAudit, emptyChain } from '../domain/audit.ts';
+import { appendAudit } from '../domain/audit.ts';
 import type { Instant } from '../domain/day.ts';
 import { isDivision } from '../domain/division.ts';
 import { done, refuse, type Outcome } from '../domain/outcome.ts';
-import { type Person, type PersonId, personId } from '../domain/person.ts';
+import { newPerson, type PersonId, personId } from '../domain/person.ts';
 import { type Grant, isInForce, type Role } from '../domain/role.ts';
 import { type Decision, commitDecision } from '../store/commit.ts';
 import type { Deps } from '../deps.ts';
@@ -44,14 +44,7 @@ async function decide(deps: Needs, wish: RoleToGrant, actor: Actor): Promise<Dec
   const { role, division } = wish;
   const before = known?.grants.find((one) => one.role === role && one.division === division);
   if (before && isHeld(before, wish, at)) return { ok: true, value: undefined, change: [] };
-  const person: Person = known?.person ?? {
-    id,
-    issuer: wish.issuer,
-    subject: wish.subject,
-    name: wish.name,
-    audit: emptyChain,
-    version: 0,
-  };
+  const person = known?.person ?? newPerson(wish);
   const grant: Grant = {
     personId: id,
     role,

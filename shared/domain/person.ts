@@ -1,7 +1,7 @@
 // A person of the administration as the identity provider knows them: issuer and subject together
 // are the key, and everything else about them may change.
 import { z } from 'zod';
-import { AuditHead } from './audit.ts';
+import { AuditHead, emptyChain } from './audit.ts';
 import { shortHash } from './hash.ts';
 
 export type PersonId = `person:${string}`;
@@ -28,3 +28,8 @@ export type ProvenIdentity = {
   readonly subject: string;
   readonly name: string;
 };
+
+/** The person's record as it begins: known by name, and nothing has happened to it yet. */
+export function newPerson({ issuer, subject, name }: ProvenIdentity): Person {
+  return { id: personId(issuer, subject), issuer, subject, name, audit: emptyChain, version: 0 };
+}

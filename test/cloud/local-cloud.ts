@@ -1,15 +1,11 @@
 // What a test of store, commands, gateways or workers stands on: a table, queues, a bucket, a mail
 // domain and a link secret of its own in the shared local cloud, named by the usual environment.
 import { randomBytes } from 'node:crypto';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
-import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESClient, VerifyDomainIdentityCommand } from '@aws-sdk/client-ses';
-import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { inject } from 'vitest';
 import { cloudEnvironment } from '../../infra/local/ministack.ts';
 import { env, type EnvName } from '../../shared/names.ts';
-import { tableDefinition } from './table-definition.ts';
+import { makeTable, makeBucket, makeQueue, makeSecret } from './own-shelves.ts';
 
 export type CloudOfTest = {
   readonly endpoint: string;
@@ -49,27 +45,4 @@ export async function localCloud(): Promise<CloudOfTest> {
       [env.userPoolId]: 'us-east-1_none',
     },
   };
-}
-
-async function makeTable(name: string): Promise<string> {
-  await new DynamoDBClient({}).send(
-    new CreateTableCommand({ TableName: name, ...tableDefinition }),
-  );
-  return name;
-}
-
-async function makeBucket(name: string): Promise<string> {
-  await new S3Client({ forcePathStyle: true }).send(new CreateBucketCommand({ Bucket: name }));
-  return name;
-}
-
-async function makeQueue(name: string): Promise<string> {
-  const made = await new SQSClient({}).send(new CreateQueueCommand({ QueueName: name }));
-  return made.QueueUrl ?? '';
-}
-
-async function makeSecret(name: string): Promise<string> {
-  const secret = { Name: name, SecretString: randomBytes(48).toString('base64url') };
-  const made = await new SecretsManagerClient({}).send(new CreateSecretCommand(secret));
-  return made.ARN ?? '';
 }

@@ -1,4 +1,4 @@
-// Industry codes, their names, and codes that do not exist.
+// Sections and divisions of industries, and their names.
 import { expect, test } from 'vitest';
 import {
   divisionsOfSection,
@@ -34,28 +34,4 @@ test('a section alone, and a code that does not exist, still have something to s
   expect(industryName('C')).toBe('制造业');
   expect(sectionName('R')).toBe('文化、体育和娱乐业');
   expect(industryName('Z9999')).toBe('Z9999');
-});
-
-test('small letters and full-width characters mean the same code', () => {
-  expect(parseIndustry(' ｃ３５25 ')).toEqual({ ok: true, value: 'C3525' });
-});
-
-test.each([
-  ['industry.format', 'C352'],
-  ['industry.format', '3525'],
-  ['industry.format', 'C35255'],
-  ['industry.format', ''],
-  ['industry.section', 'U9701'],
-  ['industry.division', 'C4410'],
-  ['industry.division', 'A0600'],
-  ['industry.division', 'A0000'],
-  ['industry.division', 'T9800'],
-])('%s: %s is refused', (rule, code) => {
-  expect(parseIndustry(code)).toMatchObject({ ok: false, code: rule });
-});
-
-test('the refusal of another section’s number says which numbers belong to the letter', () => {
-  expect(parseIndustry('C4410')).toMatchObject({
-    errors: [{ found: 'C4410', expected: 'C 门类的大类 13-43' }],
-  });
 });

@@ -1,5 +1,6 @@
 // Firms of the demo registry that a journey may use: in good standing, with an address and an account.
 import type { Deps } from '../../shared/deps.ts';
+import { isFree, isInOrder, textOf } from './good-standing.ts';
 
 export type JourneyFirm = { uscc: string; name: string; mail: string; lastFour: string };
 
@@ -35,24 +36,4 @@ export async function firmsInOrder(
     if (found.length === count) break;
   }
   return found;
-}
-
-function isFree(value: unknown): boolean {
-  return value === undefined || (Array.isArray(value) && value.length === 0);
-}
-
-function isInOrder(facts: Readonly<Record<string, unknown>>): boolean {
-  return (
-    facts['reg.status'] === 'active' &&
-    facts['reg.kind'] === 'enterprise' &&
-    facts['reg.abnormalList'] === false &&
-    facts['reg.seriouslyIllegal'] === false &&
-    facts['credit.dishonestExecutee'] === false
-  );
-}
-
-function textOf(value: unknown, field: string): string {
-  if (typeof value !== 'object' || value === null) return '';
-  const found: unknown = Object.entries(value).find(([name]) => name === field)?.[1];
-  return typeof found === 'string' ? found : '';
 }

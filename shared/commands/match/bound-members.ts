@@ -4,9 +4,6 @@ import type { Policy } from '../../../rules/policy.ts';
 import type { Bound } from '../../../rules/stacking.ts';
 import type { MemberClaim } from '../../domain/entitlement.ts';
 import type { EntitlementId } from '../../domain/ids.ts';
-import type { claimsOn } from './members.ts';
-
-type Claims = Awaited<ReturnType<typeof claimsOn>>;
 
 /** Which policy each claimed member serves; one that serves another firm serves none here. */
 export function boundBy(policy: Policy, claims: readonly MemberClaim[], own: EntitlementId): Bound {
