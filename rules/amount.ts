@@ -45,7 +45,24 @@ export async function amountOf(run: Run): Promise<Amount> {
   const totalFen = addFen(...limited.parts.map((part) => part.amountFen));
   const before = addFen(...rounded.map((part) => part.roundedFen));
   const capped = before > 0 && totalFen <= 0;
+  const open = totalFen > 0 || (capped && !isByGroup(run)) ? [] : doubtsOf(run);
+  if (open.length > 0) return unknownAmount(open);
   return { totalFen, parts: limited.parts, places: [], unknown: false, capped };
+}
+
+/** Whether a limit holds for each group by itself, so that one used up says nothing of another. */
+function isByGroup(run: Run): boolean {
+  return run.compiled.limits.some((rule) => rule.by !== undefined);
+}
+
+/** What is missing of the members in doubt: where the certain ones bring nothing, these decide. */
+function doubtsOf(run: Run): Place[] {
+  const within = (members: Members): Place[] =>
+    members.kept.flatMap((member) => [
+      ...(member.doubtful ? member.places : []),
+      ...[...member.nested.values()].flatMap(within),
+    ]);
+  return [...run.members.values()].flatMap(within);
 }
 
 function unknownAmount(places: readonly Place[]): Amount {

@@ -27,16 +27,17 @@ export type ExampleResult = {
 const day = z.string().refine(isDay, 'a day, YYYY-MM-DD');
 const facts = z.record(z.string(), z.unknown());
 const row = { id: z.string(), note: z.string().optional() };
+const policyKey = z.string().refine((key) => builtInByKey.has(key), 'a policy of the library');
 const decided = z.object({
   ...row,
-  policyKey: z.string(),
+  policyKey,
   asOf: day,
   facts,
   expected: z.unknown(),
 });
 const stacked = z.object({
   ...row,
-  policies: z.array(z.string()),
+  policies: z.array(policyKey),
   asOf: day,
   facts,
   expected: z.unknown(),
@@ -95,16 +96,18 @@ function section<Row extends Expecting>(
   run: (row: Row) => Json | Promise<Json>,
 ): (name: string, one: unknown) => Promise<ExampleResult> {
   return async (name, one) => {
-    const parsed = schema.parse(one);
-    const got = await run(parsed);
-    const { id, expected } = parsed;
-    return {
-      section: name,
-      id,
-      got,
-      pass: expected === undefined ? null : canonicalJson(got) === canonicalJson(expected),
-    };
+    const parsed = schema.safeParse(one);
+    if (!parsed.success) return { section: name, id: idOf(one), got: null, pass: false };
+    const { id, expected } = parsed.data;
+    const got = await run(parsed.data);
+    const pass = expected === undefined ? null : canonicalJson(got) === canonicalJson(expected);
+    return { section: name, id, got, pass };
   };
+}
+
+/** The id of a row that is not of its section's form. */
+function idOf(one: unknown): string {
+  return z.object({ id: z.string() }).safeParse(one).data?.id ?? '';
 }
 
 type Decided = z.infer<typeof decided>;

@@ -206,12 +206,22 @@ function memberValue(member: Member, steps: readonly Step[], scope: Scope): Valu
     return value;
   }
   const nested = first?.kind === 'field' ? member.nested.get(first.name) : undefined;
-  if (nested) return column(nested, steps.slice(1), scope);
+  if (nested) return column(nested, steps.slice(1), scope, nested.kept);
   return walk(member.spot, steps, scope);
 }
 
-/** A field of every certain member; one unknown makes the whole unknown. */
-function column(members: Members, steps: readonly Step[], scope: Scope): Value {
+/**
+ * A field of every certain member; one unknown makes the whole unknown, and so does one of `needed`
+ * that is in doubt: what one member is worth may hang on it.
+ */
+function column(
+  members: Members,
+  steps: readonly Step[],
+  scope: Scope,
+  needed: readonly Member[] = [],
+): Value {
+  const open = needed.filter((member) => member.doubtful);
+  if (open.length > 0) return unknown(...open.flatMap((member) => member.places));
   if (members.places.length > 0) return unknown(...members.places);
   const certain = members.kept.filter((member) => !member.doubtful);
   const [first, ...rest] = steps;
