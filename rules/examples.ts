@@ -33,14 +33,14 @@ const decided = z.object({
   policyKey,
   asOf: day,
   facts,
-  expected: z.unknown(),
+  expected: z.unknown().optional(),
 });
 const stacked = z.object({
   ...row,
   policies: z.array(policyKey),
   asOf: day,
   facts,
-  expected: z.unknown(),
+  expected: z.unknown().optional(),
 });
 const claim = z.object({ firm: z.string(), amountFen: z.number().int(), confirmedAt: z.string() });
 const budgeted = z.object({
@@ -48,7 +48,7 @@ const budgeted = z.object({
   budgetFen: z.number().int(),
   mode: z.enum(['queue', 'proRata']),
   claims: z.array(claim),
-  expected: z.unknown(),
+  expected: z.unknown().optional(),
 });
 const sized = z.object({
   ...row,
@@ -56,9 +56,9 @@ const sized = z.object({
   staff: z.number().optional(),
   revenueFen: z.number().optional(),
   assetsFen: z.number().optional(),
-  expected: z.unknown(),
+  expected: z.unknown().optional(),
 });
-const coded = z.object({ ...row, code: z.string(), expected: z.unknown() });
+const coded = z.object({ ...row, code: z.string(), expected: z.unknown().optional() });
 
 const sections = {
   cases: section(decided, (one) => decideRow(one, false)),
