@@ -121,7 +121,7 @@ async function takeBefore(name: string, group: Group, state: State): Promise<voi
 /** Each person or loan serves one policy of the group; the others are decided without it. */
 async function shareMembers(name: string, group: Group, state: State): Promise<void> {
   const candidates = standing(group, state);
-  if (candidates.length < 2) return;
+  if (candidates.length < 2 && !state.bound.has(name)) return;
   const holders = new Map<string, string>();
   for (const id of new Set(candidates.flatMap(membersOf))) {
     const held = state.bound.get(name)?.get(id);

@@ -11,6 +11,7 @@ import type { EntitlementId } from '../domain/ids.ts';
 import { takeStep } from '../domain/instalment.ts';
 import { checkDigits, needsDigits } from '../domain/account-digits.ts';
 import { done, refuse, type Outcome, type Refusal } from '../domain/outcome.ts';
+import { isStillDue } from '../domain/still-due.ts';
 import { reserve, type Reservation } from '../domain/reservation.ts';
 import { queueInEmptyPot } from '../domain/empty-pot.ts';
 import { fiscalYearOf } from '../domain/fiscal-year.ts';
@@ -56,6 +57,7 @@ async function decide(deps: Deps, wanted: Confirmation, at: Instant): Promise<De
   const { offer, isCommitted = false } = wanted;
   const settled = settledAnswer(instalment, { offer, isCommitted }, dayOf(at));
   if (settled) return { ok: true, change: [], value: settled };
+  if (!isStillDue(file, instalment)) return refuse('confirm.not-open', { state: instalment.state });
   const firm = await deps.enterprises.file(instalment.uscc);
   const account = PayeeAccount.safeParse(firm?.facts.account);
   if (!firm || !account.success) return refuse('confirm.no-account');
@@ -63,7 +65,7 @@ async function decide(deps: Deps, wanted: Confirmation, at: Instant): Promise<De
   if (firm.enterprise.matchedVersion < firm.enterprise.factsVersion) return 'torn';
   const wrong = await wrongDigits(deps, instalment, account.data, { at, typed: wanted.lastFour });
   if (wrong) return wrong;
-  const claims = await bindClaims(deps, instalment, at);
+  const claims = await bindClaims(deps, file.entitlement, instalment, at);
   if (claims === 'lost') return { ok: true, change: [], value: 'claim-lost' };
   const reservation = await reserveFor(deps, instalment, at);
   return confirmed(file, instalment, {
@@ -76,14 +78,12 @@ async function decide(deps: Deps, wanted: Confirmation, at: Instant): Promise<De
   });
 }
 
-/** The file after every change of the firm's facts has been matched. */
+/** The file after the firm was matched anew: on its facts, claims and policies as they are now. */
 async function currentFile(deps: Deps, id: EntitlementId): Promise<EntitlementFile | undefined> {
   const entitlement = await deps.entitlements.entitlement(id);
   if (!entitlement) return undefined;
-  const enterprise = await deps.enterprises.enterprise(entitlement.uscc);
-  if (enterprise && enterprise.matchedVersion < enterprise.factsVersion) {
-    await matchEnterprise(deps, { uscc: enterprise.uscc });
-  }
+  const { uscc, policyKey } = entitlement;
+  await matchEnterprise(deps, { uscc, policyKeys: [policyKey] });
   return deps.entitlements.file(id);
 }
 

@@ -1,16 +1,21 @@
-// Lets go of the persons and loans that an instalment had bound, so that they may be served elsewhere.
+// Lets go of the persons, loans and places that an instalment had bound, so that they may be served
+// elsewhere; what another instalment of the entitlement still needs stays bound.
+import { claimsToRelease } from '../domain/claim-keys.ts';
 import type { Instalment, MemberClaim } from '../domain/entitlement.ts';
+import type { EntitlementFile } from '../store/entitlements.ts';
 import type { Deps } from '../deps.ts';
 
-/** The claims that this instalment bound; removing them belongs into the change that undoes it. */
-export async function releaseClaims(deps: Deps, instalment: Instalment): Promise<MemberClaim[]> {
-  const members = instalment.members.filter((member) => member.group !== '');
+/** The claims to remove in the change that gives the instalment up. */
+export async function releaseClaims(
+  deps: Deps,
+  { entitlement, instalments }: EntitlementFile,
+  leaving: Instalment,
+): Promise<MemberClaim[]> {
+  const keys = claimsToRelease(entitlement, instalments, leaving);
   const held = await Promise.all(
-    members.map(({ group, id }) => deps.entitlements.memberClaim(group, id)),
+    keys.map(({ group, id }) => deps.entitlements.memberClaim(group, id)),
   );
   return held
     .filter((claim) => claim !== undefined)
-    .filter(({ entitlementId, n }) => {
-      return entitlementId === instalment.entitlementId && n === instalment.n;
-    });
+    .filter((claim) => claim.entitlementId === entitlement.id);
 }

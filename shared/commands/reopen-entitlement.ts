@@ -3,21 +3,23 @@ import type { Actor } from '../domain/actor.ts';
 import { dayOf } from '../domain/day.ts';
 import type { Instalment } from '../domain/entitlement.ts';
 import type { EntitlementId } from '../domain/ids.ts';
-import { takeStep } from '../domain/instalment.ts';
+import { asIfUnseen, takeStep } from '../domain/instalment.ts';
 import { deadlineFrom } from '../domain/answer-deadline.ts';
-import { isCovering, isOpen } from '../domain/instalment-states.ts';
-import { addFen } from '../domain/money.ts';
-import { refuse, type Outcome } from '../domain/outcome.ts';
+import { done, refuse, type Outcome } from '../domain/outcome.ts';
+import { isStillDue } from '../domain/still-due.ts';
 import { commitDecision, put, putStep } from '../store/commit.ts';
 import type { Deps } from '../deps.ts';
-import type { EntitlementFile } from '../store/entitlements.ts';
+import { matchEnterprise } from './match-enterprise.ts';
 
 export type Reopening = { entitlementId: EntitlementId; n: number; actor: Actor };
 
 /** Opens the same offer again, with a new deadline. Refuses where its sum is not due any more. */
-export function reopenEntitlement(deps: Deps, wanted: Reopening): Promise<Outcome<Instalment>> {
+export async function reopenEntitlement(
+  deps: Deps,
+  wanted: Reopening,
+): Promise<Outcome<Instalment>> {
   const at = deps.clock.now();
-  return commitDecision<Instalment>(deps.table, async () => {
+  const reopened = await commitDecision<Instalment>(deps.table, async () => {
     const file = await deps.entitlements.file(wanted.entitlementId);
     const instalment = file?.instalments.find((one) => one.n === wanted.n);
     if (!file || !instalment) return refuse('link.unknown');
@@ -39,19 +41,10 @@ export function reopenEntitlement(deps: Deps, wanted: Reopening): Promise<Outcom
     if (!step) return refuse('reopen.not-closed', { state: instalment.state });
     if (!isStillDue(file, instalment)) return refuse('reopen.nothing-due');
     const before = lapsed ? [put('auditRow', lapsed.audit)] : [];
-    return { ok: true, change: [...before, ...putStep(step)], value: step.instalment };
+    return { ok: true, change: [...before, ...putStep(asIfUnseen(step))], value: step.instalment };
   });
-}
-
-/** The firm is eligible, and the sum fits into what is due and not covered by other instalments. */
-function isStillDue(
-  { entitlement, instalments }: EntitlementFile,
-  instalment: Instalment,
-): boolean {
-  const others = instalments.filter((one) => one.n !== instalment.n);
-  if (entitlement.answer !== 'eligible' || others.some((one) => isOpen(one.state))) return false;
-  const coveredFen = addFen(
-    ...others.filter((one) => isCovering(one.state)).map((one) => one.amountFen),
-  );
-  return entitlement.dueFen - coveredFen >= instalment.amountFen;
+  if (!reopened.ok) return reopened;
+  const { uscc, policyKey, entitlementId, n } = reopened.value;
+  await matchEnterprise(deps, { uscc, policyKeys: [policyKey] });
+  return done((await deps.entitlements.instalment(entitlementId, n)) ?? reopened.value);
 }

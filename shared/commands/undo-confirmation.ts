@@ -3,19 +3,24 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Instalment } from '../domain/entitlement.ts';
 import type { EntitlementId } from '../domain/ids.ts';
-import { takeStep } from '../domain/instalment.ts';
-import { refuse, type Outcome } from '../domain/outcome.ts';
+import { asIfUnseen, takeStep } from '../domain/instalment.ts';
+import { done, refuse, type Outcome } from '../domain/outcome.ts';
 import { giveBack } from '../domain/reservation.ts';
 import { commitDecision, put, putStep, remove, type Write } from '../store/commit.ts';
 import type { Deps } from '../deps.ts';
+import type { EntitlementFile } from '../store/entitlements.ts';
+import { matchEnterprise } from './match-enterprise.ts';
 import { releaseClaims } from './release-claims.ts';
+
+/** What fits into the transaction; the rest counts for nothing once the instalment is given up. */
+const claimsInOneMax = 60;
 
 export type Undoing = { entitlementId: EntitlementId; n: number; actor: Actor };
 
 /** Takes a confirmation back; a repeat answers the same. Refuses once a batch holds it. */
-export function undoConfirmation(deps: Deps, wanted: Undoing): Promise<Outcome<Instalment>> {
+export async function undoConfirmation(deps: Deps, wanted: Undoing): Promise<Outcome<Instalment>> {
   const at = deps.clock.now();
-  return commitDecision<Instalment>(deps.table, async () => {
+  const undone = await commitDecision<Instalment>(deps.table, async () => {
     const file = await deps.entitlements.file(wanted.entitlementId);
     const instalment = file?.instalments.find((one) => one.n === wanted.n);
     if (!file || !instalment) return refuse('link.unknown');
@@ -23,10 +28,19 @@ export function undoConfirmation(deps: Deps, wanted: Undoing): Promise<Outcome<I
     const { actor } = wanted;
     const step = takeStep(file.entitlement, unconfirmed(instalment), 'undo', { at, actor });
     if (!step) return refuse('undo.too-late', { state: instalment.state });
-    const back = await returned(deps, instalment, at);
+    const back = await returned(deps, file, instalment, at);
     if (!back) return 'torn';
-    return { ok: true, change: [...putStep(step), ...back], value: step.instalment };
+    const change = [...putStep(asIfUnseen(step)), ...back];
+    return { ok: true, change, value: step.instalment };
   });
+  return undone.ok ? followedAgain(deps, undone.value) : undone;
+}
+
+/** The open offer follows the verdict of today again, not that of the day it was confirmed. */
+async function followedAgain(deps: Deps, instalment: Instalment): Promise<Outcome<Instalment>> {
+  const { uscc, policyKey, entitlementId, n } = instalment;
+  await matchEnterprise(deps, { uscc, policyKeys: [policyKey] });
+  return done((await deps.entitlements.instalment(entitlementId, n)) ?? instalment);
 }
 
 /** The instalment without what only a confirmation gives it. */
@@ -37,6 +51,7 @@ function unconfirmed(instalment: Instalment): Instalment {
 
 async function returned(
   deps: Deps,
+  file: EntitlementFile,
   instalment: Instalment,
   at: string,
 ): Promise<Write[] | undefined> {
@@ -47,11 +62,11 @@ async function returned(
   if (!back) return undefined;
   const queue = instalment.state === 'waiting' ? await deps.budgets.queue(budget.id) : [];
   const place = queue.find((one) => one.position === instalment.position);
-  const claims = await releaseClaims(deps, instalment);
+  const claims = await releaseClaims(deps, file, instalment);
   return [
     put('budget', back.budget),
     ...(back.entry ? [put('journalEntry', back.entry)] : []),
     ...(place ? [remove('queuePlace', place)] : []),
-    ...claims.map((claim) => remove('memberClaim', claim)),
+    ...claims.slice(0, claimsInOneMax).map((claim) => remove('memberClaim', claim)),
   ];
 }

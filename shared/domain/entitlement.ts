@@ -57,6 +57,8 @@ export const Instalment = z.object({
   state: InstalmentState,
   amountFen: FenAmount,
   members: z.array(MemberShare),
+  /** Groups in which one policy stands for a firm: confirming this one shuts its rivals out. */
+  exclusiveGroups: z.array(z.string()).default([]),
   /** Counts the sums that were offered; a link to an older offer confirms nothing. */
   offer: z.int().positive(),
   decisionHash: z.string(),

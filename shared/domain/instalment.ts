@@ -47,3 +47,8 @@ function coverOf(instalment: Instalment): Fen {
 function isGivenUp(instalment: Instalment): boolean {
   return instalment.state === 'declined' || instalment.state === 'lapsed';
 }
+
+/** The step, with the verdict to be followed anew at the next match, whatever it was before. */
+export function asIfUnseen(step: Step): Step {
+  return { ...step, entitlement: { ...step.entitlement, inputsHash: '' } };
+}

@@ -18,6 +18,7 @@ export type Finding = {
   /** False for reliefs and deferrals: the firm is told, and no money leaves from here. */
   pays: boolean;
   needsCommitment: boolean;
+  exclusiveGroups: string[];
   answer: Entitlement['answer'];
   reason: string;
   missing: string[];
@@ -29,7 +30,13 @@ export type Finding = {
 
 /** The entitlement of a firm that becomes eligible; nothing is due or covered yet. */
 export function newEntitlement(finding: Finding, at: Instant): Entitlement {
-  const { amountFen: _, members: __, needsCommitment: ___, ...known } = finding;
+  const {
+    amountFen: _,
+    members: __,
+    needsCommitment: ___,
+    exclusiveGroups: ____,
+    ...known
+  } = finding;
   return {
     ...known,
     id: entitlementId(finding.policyKey, finding.uscc, finding.period),
@@ -66,6 +73,7 @@ export function newInstalment(
     openedAt: at,
     wrongDigitTries: 0,
     needsCommitment: finding.needsCommitment,
+    exclusiveGroups: finding.exclusiveGroups,
     attempt: 0,
     changedAt: at,
     version: 0,
@@ -80,9 +88,11 @@ export function revised(
   members: MemberShare[],
   at: Instant,
 ): Instalment {
-  const { decisionHash } = finding;
+  const { decisionHash, needsCommitment, exclusiveGroups } = finding;
   return {
     ...open,
+    needsCommitment,
+    exclusiveGroups,
     state: 'matched',
     amountFen,
     members,

@@ -15,6 +15,8 @@ export type FollowUp = {
   audit: AuditRow;
   instalment?: Instalment;
   notice?: Notice;
+  /** Offers that an undone confirmation left beside the one that goes on. */
+  surplus: Instalment[];
 };
 
 /** What the finding changes; undefined where it says what is known, or a firm is not eligible that
@@ -28,8 +30,9 @@ export function followVerdict(
   if (!known && finding.answer !== 'eligible') return undefined;
   if (known?.inputsHash === finding.inputsHash) return undefined;
   const entitlement = known ?? newEntitlement(finding, at);
-  const open = instalments.find((instalment) => isOpen(instalment.state));
-  const firm = instalments.filter((one) => one !== open && isCovering(one.state));
+  const [open, ...others] = instalments.filter((instalment) => isOpen(instalment.state));
+  const firm = instalments.filter((one) => !isOpen(one.state) && isCovering(one.state));
+  const surplus = others.map((one) => withdrawn(one, at));
   const dueFen = dueOf(entitlement, finding);
   const openFen = finding.answer === 'eligible' ? remaining(dueFen, firm) : zeroFen;
   const offer = offerOf(entitlement, open, firm, finding, openFen, at);
@@ -38,7 +41,7 @@ export function followVerdict(
     offer.stays ? ((offer.instalment ?? open)?.amountFen ?? zeroFen) : zeroFen,
   );
   const { stays: _, ...written } = offer;
-  return recorded(entitlement, finding, { dueFen, coveredFen }, written, at);
+  return { ...recorded(entitlement, finding, { dueFen, coveredFen }, written, at), surplus };
 }
 
 /** Unknown says nothing about the sum, so the last known one stands. */
@@ -71,14 +74,18 @@ function offerOf(
     return { action: 'offered', instalment, notice: noticeOf(instalment, at), stays: true };
   }
   if (amountFen === 0) {
-    const instalment: Instalment = { ...open, state: 'withdrawn', changedAt: at };
-    return { action: 'withdrawn', instalment, stays: false };
+    return { action: 'withdrawn', instalment: withdrawn(open, at), stays: false };
   }
-  if (amountFen === open.amountFen && isSameMembers(members, open.members)) {
+  const isSamePayer = entitlement.pays === finding.pays;
+  if (isSamePayer && amountFen === open.amountFen && isSameMembers(members, open.members)) {
     return { action: 'noted', stays: true };
   }
   const instalment = revised(open, finding, amountFen, members, at);
   return { action: 'revised', instalment, notice: noticeOf(instalment, at), stays: true };
+}
+
+function withdrawn(open: Instalment, at: Instant): Instalment {
+  return { ...open, state: 'withdrawn', changedAt: at };
 }
 
 function recorded(
@@ -87,7 +94,7 @@ function recorded(
   sums: Pick<Entitlement, 'dueFen' | 'coveredFen'>,
   written: Pick<FollowUp, 'action' | 'instalment' | 'notice'>,
   at: Instant,
-): FollowUp {
+): Omit<FollowUp, 'surplus'> {
   const { instalment } = written;
   const { head, row } = appendAudit(entitlement.id, entitlement.audit, {
     at,
@@ -113,6 +120,7 @@ function recorded(
     decisionHash,
     policyNumber,
     asOf,
+    pays: finding.pays,
     enterpriseName: finding.enterpriseName,
     divisionCode: finding.divisionCode,
     lastInstalment: isNew ? entitlement.lastInstalment + 1 : entitlement.lastInstalment,

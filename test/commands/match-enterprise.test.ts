@@ -95,7 +95,8 @@ describe('lump sums of which a person serves one', () => {
       ),
     );
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
-    expect(answers.find((answer) => !answer.ok)).toMatchObject({ code: 'confirm.changed' });
+    const refused = answers.find((answer) => !answer.ok);
+    expect(refused?.ok === false && refused.code).toMatch(/^confirm\.(changed|not-open)$/);
     const states = await Promise.all(firms.map(async (uscc) => (await offers(uscc))[hiring]));
     expect(new Set(states)).toEqual(new Set(['confirmed 150000', 'withdrawn 150000']));
   });

@@ -20,6 +20,7 @@ export function exampleFinding(changes: Partial<Finding> = {}): Finding {
     asOf: '2025-12-31',
     pays: true,
     needsCommitment: false,
+    exclusiveGroups: [],
     answer: 'eligible',
     reason: 'OK',
     missing: [],
@@ -47,6 +48,7 @@ export function exampleInstalment(changes: Partial<Instalment> = {}): Instalment
     deadlineOn: '2027-01-22',
     wrongDigitTries: 0,
     needsCommitment: false,
+    exclusiveGroups: [],
     attempt: 0,
     changedAt: exampleAt,
     version: 1,
@@ -55,7 +57,13 @@ export function exampleInstalment(changes: Partial<Instalment> = {}): Instalment
 }
 
 export function exampleEntitlement(changes: Partial<Entitlement> = {}): Entitlement {
-  const { amountFen: _, members: __, needsCommitment: ___, ...known } = exampleFinding();
+  const {
+    amountFen: _,
+    members: __,
+    needsCommitment: ___,
+    exclusiveGroups: ____,
+    ...known
+  } = exampleFinding();
   return {
     ...known,
     id,

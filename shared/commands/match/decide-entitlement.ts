@@ -15,7 +15,7 @@ import { check, put, type Decision, type Write } from '../../store/commit.ts';
 import type { EnterpriseFile } from '../../domain/enterprise-file.ts';
 import type { Deps } from '../../deps.ts';
 import type { LivePolicy } from './live-policies.ts';
-import { memberShares } from './members.ts';
+import { exclusiveGroups, memberShares } from './members.ts';
 import { type StackedVerdict, stackedVerdict } from './stacked-verdict.ts';
 import type { Lost } from './chosen-before.ts';
 
@@ -32,13 +32,14 @@ export async function decideEntitlement(deps: Deps, matter: Matter): Promise<Dec
   const { firm, live, occasion, related } = matter;
   const unchanged: Decision<number> = { ok: true, change: [], value: 0 };
   const id = entitlementId(live.policy.key, firm.enterprise.uscc, occasion.period);
+  const isKnown = firm.entitlements.includes(id);
+  if (!isKnown && !isShownIn(live.policy, firm.enterprise.divisionCode)) return unchanged;
   const { verdict, lost } = await stackedVerdict(deps, {
     firm,
     policy: live.policy,
     occasion,
     related,
   });
-  const isKnown = firm.entitlements.includes(id);
   if (!isKnown && (verdict.answer !== 'eligible' || lost)) return unchanged;
   const inputsHash = hashOf({ textHash: live.textHash, occasion, verdict, lost });
   const known = await deps.entitlements.file(id);
@@ -57,6 +58,7 @@ function changeOf(follow: FollowUp, enterprise: Enterprise): Write[] {
     put('entitlement', follow.entitlement),
     put('auditRow', follow.audit),
     ...(follow.instalment ? [put('instalment', follow.instalment)] : []),
+    ...follow.surplus.map((one) => put('instalment', one)),
     ...(follow.notice ? [put('notice', follow.notice)] : []),
     ...(follow.entitlement.version === 0 ? [put('entitlementMark', markOf(follow))] : []),
     check('enterprise', enterprise),
@@ -111,6 +113,11 @@ function paysFirm({ budget, payee }: Policy, divisionCode: string): boolean {
   return budget !== 'none' && (place?.to ?? payee.to) === 'enterprise';
 }
 
+/** Where a policy is shown and swept; whether a firm qualifies is for its conditions alone. */
+function isShownIn({ divisions }: Policy, divisionCode: string): boolean {
+  return divisions.length === 0 || divisions.some((code) => divisionCode.startsWith(code));
+}
+
 function findingOf(
   enterprise: Enterprise,
   { policy, number }: LivePolicy,
@@ -127,6 +134,7 @@ function findingOf(
     asOf: verdict.asOf,
     pays: paysFirm(policy, enterprise.divisionCode),
     needsCommitment: policy.delivery === 'apply',
+    exclusiveGroups: exclusiveGroups(policy),
     answer: verdict.answer,
     reason: verdict.reason,
     missing: [...verdict.missing],

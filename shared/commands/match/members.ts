@@ -5,6 +5,7 @@ import type { Verdict } from '../../../rules/verdict.ts';
 import type { MemberClaim, MemberShare } from '../../domain/entitlement.ts';
 import { addFen } from '../../domain/money.ts';
 import type { Deps } from '../../deps.ts';
+import { isHeld } from './is-held.ts';
 
 /** What each member brings; the group is '' where no stacking group binds single members. */
 export function memberShares(policy: Policy, verdict: Verdict): MemberShare[] {
@@ -29,7 +30,18 @@ export async function claimsOn(
   if (group === undefined) return [];
   const ids = memberShares(policy, verdict).map((share) => share.id);
   const claims = await Promise.all(ids.map((id) => deps.entitlements.memberClaim(group, id)));
-  return claims.filter((claim) => claim !== undefined);
+  const known = claims.filter((claim) => claim !== undefined);
+  const held = await Promise.all(known.map((claim) => isHeld(deps, claim)));
+  return known.filter((_, index) => held[index]);
+}
+
+/** The groups of cash policies in which one stands for a firm. */
+export function exclusiveGroups(policy: Policy): string[] {
+  if (policy.budget === 'none') return [];
+  return policy.groups.filter((name) => {
+    const { mode } = groupOf(name) ?? {};
+    return mode === 'best' || mode === 'order';
+  });
 }
 
 function memberGroup(policy: Policy): string | undefined {
