@@ -1,7 +1,11 @@
 // The head record of an enterprise: who it is, where, and which change of its facts was last
 // matched. The facts themselves are records of their own (fact.ts).
 import { z } from 'zod';
-import { Uscc } from './ids.ts';
+import { DeliveryId, Uscc } from './ids.ts';
+
+/** A statement too long for one transaction: some of its pieces are kept already, and not all. */
+export const Writing = z.object({ source: z.string(), key: z.string(), deliveryId: DeliveryId });
+export type Writing = z.infer<typeof Writing>;
 
 export const Enterprise = z.object({
   uscc: Uscc,
@@ -13,6 +17,16 @@ export const Enterprise = z.object({
   changedFacts: z.array(z.string()),
   factsChangedAt: z.string(),
   matchedVersion: z.int().nonnegative(),
+  /** What is on its way in; absent where every fact is whole. */
+  writing: z.array(Writing).optional(),
   version: z.int(),
 });
 export type Enterprise = z.infer<typeof Enterprise>;
+
+/**
+ * Whether a long statement has begun to arrive and not ended: the facts are then a mixture of before
+ * and after, and nothing may be decided on them.
+ */
+export function isBeingWritten({ writing = [] }: Pick<Enterprise, 'writing'>): boolean {
+  return writing.length > 0;
+}

@@ -4,7 +4,7 @@ import { AuditRow } from '../domain/audit.ts';
 import { Batch } from '../domain/batch.ts';
 import { BatchLine, SuspenseLine } from '../domain/batch-line.ts';
 import { Budget, JournalEntry, QueuePlace } from '../domain/budget.ts';
-import { Enterprise } from '../domain/enterprise.ts';
+import { Enterprise, isBeingWritten } from '../domain/enterprise.ts';
 import {
   Entitlement,
   EntitlementMark,
@@ -28,7 +28,7 @@ export const kinds = {
     (e) => ({
       gsi1pk: 'ENTERPRISE',
       gsi1sk: `${e.divisionCode}#${e.uscc}`,
-      ...(e.matchedVersion < e.factsVersion && {
+      ...((e.matchedVersion < e.factsVersion || isBeingWritten(e)) && {
         waitingPk: 'WAITING#match',
         waitingSk: `${e.factsChangedAt}#${e.uscc}`,
       }),
