@@ -4,11 +4,12 @@ import { dayOf } from '../../shared/domain/day.ts';
 import {
   type Entitlement,
   type Instalment,
-  PayeeAccount,
+  type PayeeAccount,
 } from '../../shared/domain/entitlement.ts';
 import { hashOf } from '../../shared/domain/hash.ts';
 import { nextState } from '../../shared/domain/instalment-states.ts';
 import { needsDigits } from '../../shared/domain/account-digits.ts';
+import { payeeOf } from '../../shared/domain/payee.ts';
 import type { Policy } from '../../rules/policy.ts';
 import { type Decision, readDecision } from './decision.ts';
 import type { HttpDeps } from './deps.ts';
@@ -25,6 +26,8 @@ export type Offer = {
   readonly decision: Decision | undefined;
   /** Where the money goes, or would go today. */
   readonly account: PayeeAccount | undefined;
+  /** The account on file, where it is another than the firm said yes to. */
+  readonly corrected: PayeeAccount | undefined;
   readonly asksDigits: boolean;
   /** How many stand before it in the budget's queue; only while it waits. */
   readonly ahead: number | undefined;
@@ -53,15 +56,16 @@ export async function readOffer(
   const instalment = file?.instalments.find((one) => one.n === link.n);
   if (!file || !instalment) return undefined;
   const { entitlement } = file;
-  const [version, decision, account, ahead] = await Promise.all([
+  const [version, decision, onFile, ahead] = await Promise.all([
     deps.policies.version(entitlement.policyKey, entitlement.policyNumber),
     readDecision(deps, instalment.decisionHash),
-    accountOf(deps, instalment),
+    accountOnFile(deps, instalment),
     aheadOf(deps, instalment),
   ]);
   if (!version) throw new Error(`version ${entitlement.policyNumber} of the policy is gone`);
   const today = dayOf(deps.clock.now());
   const { deadlineOn } = instalment;
+  const account = instalment.account ?? onFile;
   return {
     entitlement,
     instalment,
@@ -69,6 +73,7 @@ export async function readOffer(
     policy: parsedPolicy(version),
     decision,
     account,
+    corrected: correctedAccount(instalment, onFile),
     asksDigits: account !== undefined && (await asksDigits(deps, instalment, account)),
     ahead,
     isOverdue:
@@ -76,14 +81,21 @@ export async function readOffer(
   };
 }
 
-async function accountOf(
+async function accountOnFile(
   deps: HttpDeps,
-  instalment: Instalment,
+  { uscc }: Instalment,
 ): Promise<PayeeAccount | undefined> {
-  if (instalment.account) return instalment.account;
-  const firm = await deps.enterprises.file(instalment.uscc);
-  const delivered = PayeeAccount.safeParse(firm?.facts.account);
-  return delivered.success ? delivered.data : undefined;
+  const firm = await deps.enterprises.file(uscc);
+  const payee = payeeOf(firm?.facts.account, firm?.enterprise.name ?? '');
+  return payee.ok ? payee.account : undefined;
+}
+
+function correctedAccount(
+  { state, account }: Instalment,
+  onFile: PayeeAccount | undefined,
+): PayeeAccount | undefined {
+  if (!nextState(state, 'renew') || !account || !onFile) return undefined;
+  return hashOf(account) === hashOf(onFile) ? undefined : onFile;
 }
 
 async function asksDigits(

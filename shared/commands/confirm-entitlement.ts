@@ -5,12 +5,13 @@ import type { AuditDetail } from '../domain/audit.ts';
 import { settledAnswer } from '../domain/confirmation.ts';
 import { dayOf, type Instant } from '../domain/day.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
-import { type Instalment, type MemberClaim, PayeeAccount } from '../domain/entitlement.ts';
+import type { Instalment, MemberClaim, PayeeAccount } from '../domain/entitlement.ts';
 import { hashOf } from '../domain/hash.ts';
 import type { EntitlementId } from '../domain/ids.ts';
 import { takeStep } from '../domain/instalment.ts';
 import { checkDigits, needsDigits } from '../domain/account-digits.ts';
 import { done, refuse, type Outcome, type Refusal } from '../domain/outcome.ts';
+import { payeeOf } from '../domain/payee.ts';
 import { isStillDue } from '../domain/still-due.ts';
 import { reserve, type Reservation } from '../domain/reservation.ts';
 import { queueInEmptyPot } from '../domain/empty-pot.ts';
@@ -59,17 +60,19 @@ async function decide(deps: Deps, wanted: Confirmation, at: Instant): Promise<De
   if (settled) return { ok: true, change: [], value: settled };
   if (!isStillDue(file, instalment)) return refuse('confirm.not-open', { state: instalment.state });
   const firm = await deps.enterprises.file(instalment.uscc);
-  const account = PayeeAccount.safeParse(firm?.facts.account);
-  if (!firm || !account.success) return refuse('confirm.no-account');
+  if (!firm) return refuse('link.unknown');
+  const payee = payeeOf(firm.facts.account, firm.enterprise.name);
+  if (!payee.ok) return payee;
+  const { account } = payee;
   // Facts that came in since were not matched yet, so the offer may not be what they make it.
   if (firm.enterprise.matchedVersion < firm.enterprise.factsVersion) return 'torn';
-  const wrong = await wrongDigits(deps, instalment, account.data, { at, typed: wanted.lastFour });
+  const wrong = await wrongDigits(deps, instalment, account, { at, typed: wanted.lastFour });
   if (wrong) return wrong;
   const claims = await bindClaims(deps, file.entitlement, instalment, at);
   if (claims === 'lost') return { ok: true, change: [], value: 'claim-lost' };
   const reservation = await reserveFor(deps, instalment, at);
   return confirmed(file, instalment, {
-    account: account.data,
+    account,
     claims,
     reservation,
     enterprise: firm.enterprise,

@@ -33,7 +33,9 @@ export const instalmentEdges = {
   decline: { matched: 'declined', noticed: 'declined' },
   lapse: { noticed: 'lapsed' },
   reopen: { declined: 'noticed', lapsed: 'noticed' },
-  batch: { confirmed: 'batched', returned: 'batched' },
+  // The firm consents to a corrected account; only then is what came back paid again.
+  renew: { confirmed: 'confirmed', waiting: 'waiting', returned: 'confirmed' },
+  batch: { confirmed: 'batched' },
   approve: { batched: 'approved' },
   send: { approved: 'sent' },
   pay: { sent: 'paid' },

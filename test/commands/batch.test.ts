@@ -8,6 +8,7 @@ import { fundBudget } from '../../shared/commands/fund-budget.ts';
 import { paymentFileName } from '../../shared/commands/freeze-batch.ts';
 import { prepareBatch } from '../../shared/commands/prepare-batch.ts';
 import { recordReturn } from '../../shared/commands/record-return.ts';
+import { renewConsent } from '../../shared/commands/renew-consent.ts';
 import { sendBatch } from '../../shared/commands/send-batch.ts';
 import type { Batch } from '../../shared/domain/batch.ts';
 import { isBalanced } from '../../shared/domain/budget.ts';
@@ -117,24 +118,27 @@ describe('a batch', () => {
     );
   });
 
-  test('what came back is paid again only to a corrected account, under the same obligation', async () => {
+  test('what came back is paid again only to a corrected account that the firm agreed to', async () => {
     const lines = await world.deps.batches.lines(batch.id);
     const failed = firms.find((firm) => firm.id === lines[1]?.entitlementId);
     if (!failed) throw new Error('no failed line');
-    const early = await prepareBatch(world.deps, { ...preparation, requestKey: 'form-3' });
-    expect(early).toMatchObject({ code: 'batch.empty' });
-    await accepted(world.deps, failed.uscc, 'STA', {
-      account: {
-        holderName: '示例',
-        number: '6222020000000009876',
-        bankCode: '102611000018',
-        verifiedOn: '2026-11-20',
-        verifiedBy: 'STA',
-      },
-    });
+    const renewal = { entitlementId: failed.id, n: 1, actor: 'enterprise:firm' } as const;
+    const early = await renewConsent(world.deps, { ...renewal, lastFour });
+    expect(early).toMatchObject({ code: 'renew.same-account' });
+    await deliverAccount(failed, { holderName: '示例·别人' });
+    const foreign = await renewConsent(world.deps, { ...renewal, lastFour: '9876' });
+    expect(foreign).toMatchObject({ code: 'confirm.account-of-another' });
+    await deliverAccount(failed, { verifiedOn: null });
+    const unverified = await renewConsent(world.deps, { ...renewal, lastFour: '9876' });
+    expect(unverified).toMatchObject({ code: 'confirm.account-unverified' });
+    await deliverAccount(failed, {});
+    const silent = await prepareBatch(world.deps, { ...preparation, requestKey: 'form-3' });
+    expect(silent).toMatchObject({ code: 'batch.empty' });
+    ok(await renewConsent(world.deps, { ...renewal, lastFour: '9876' }));
     const second = ok(await prepareBatch(world.deps, { ...preparation, requestKey: 'form-4' }));
     const [line] = await world.deps.batches.lines(second.id);
     expect(line).toMatchObject({ attempt: 2, firstPayment: true });
+    expect(line?.account.number).toMatch(/9876$/);
     expect(line?.reference).not.toBe(lines[1]?.reference);
     expect((await stateOf(world.deps, failed)).entitlement.coveredFen).toBe(line?.amountFen);
   });
@@ -159,6 +163,18 @@ function ok<T>(outcome: Outcome<T>): T {
 function click({ uscc, id, n, offer }: Offered) {
   const who = { actor: `enterprise:${uscc}` as const, lastFour };
   return confirmEntitlement(world.deps, { entitlementId: id, n, offer, ...who });
+}
+
+function deliverAccount({ uscc }: Offered, changes: Record<string, unknown>): Promise<void> {
+  const account = {
+    holderName: `示例·南宁第${firms.findIndex((firm) => firm.uscc === uscc) + 1}公司`,
+    number: '6222020000000009876',
+    bankCode: '102611000018',
+    verifiedOn: '2026-11-20',
+    verifiedBy: 'STA',
+    ...changes,
+  };
+  return accepted(world.deps, uscc, 'STA', { account });
 }
 
 function returned(text: string) {

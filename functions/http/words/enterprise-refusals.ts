@@ -68,6 +68,36 @@ export const enterpriseRefusals = {
       'Register a refund account with the tax office, then open this link again.',
     ],
   },
+  'confirm.account-unverified': {
+    status: 422,
+    what: ['还不能确认', 'It cannot be confirmed yet'],
+    why: ['登记的收款账户还没有经过核验。', 'The account on file has not been verified yet.'],
+    todo: [
+      '请到税务或人社部门核验账户，核验后再打开这个链接。您的权益仍然保留。',
+      'Have the account verified by the tax or social security office, then open this link again. Your entitlement remains.',
+    ],
+  },
+  'confirm.account-of-another': {
+    status: 422,
+    what: ['还不能确认', 'It cannot be confirmed yet'],
+    why: [
+      '收款账户的户名与登记的单位名称不一致。',
+      'The account is not in the registered name of the enterprise.',
+    ],
+    todo: [
+      '请到税务或人社部门更正账户或名称，再打开这个链接。您的权益仍然保留。',
+      'Have the account or the name corrected by the tax or social security office, then open this link again. Your entitlement remains.',
+    ],
+  },
+  'renew.same-account': {
+    status: 409,
+    what: ['收款账户没有变化', 'The account has not changed'],
+    why: ['登记的账户还是您确认时的账户。', 'The account on file is the one you confirmed.'],
+    todo: [
+      '账户有误的，请到税务或人社部门更正，更正后再打开这个链接。',
+      'If it is wrong, have it corrected by the tax or social security office, then open this link again.',
+    ],
+  },
   'confirm.not-open': {
     status: 409,
     what: ['现在不能确认', 'It cannot be confirmed now'],

@@ -32,6 +32,11 @@ export const enterpriseWords = {
     '确认后不用交任何材料，也不用再申请。钱会直接付到上面的账户。',
     'Nothing else to hand in or apply for. The money goes straight to the account above.',
   ],
+  accountCorrected: [
+    '收款账户已更正为：{account}。请核对并输入新账号的最后四位，确认后才会付到这个账户。',
+    'The account was corrected to {account}. Check it and type its last four digits; nothing is paid to it before you agree.',
+  ],
+  accountAgree: ['同意付到这个账户', 'Pay to this account'],
   commitment: [
     '本单位承诺：下面列出的情况真实，符合本政策的条件；如有虚假，退回全部资金，并承担相应责任。',
     'We commit ourselves: what is listed below is true and meets the conditions; if it is false, we return the whole sum and answer for it.',

@@ -1,19 +1,17 @@
 // One instalment as a line of a batch, if it is payable as it stands now.
 import type { Batch } from '../../domain/batch.ts';
 import type { BatchLine } from '../../domain/batch-line.ts';
-import { type Instalment, PayeeAccount } from '../../domain/entitlement.ts';
+import type { Instalment } from '../../domain/entitlement.ts';
 import { hashOf } from '../../domain/hash.ts';
 import { paymentReference } from '../../domain/ids.ts';
 import { takeStep, type Step } from '../../domain/instalment.ts';
+import { payeeOf } from '../../domain/payee.ts';
 import type { Deps } from '../../deps.ts';
 
 /** A line without its number yet, and the step that puts its instalment into the batch. */
 type Collected = { step: Step; line: Omit<BatchLine, 'number'> };
 
-/**
- * The instalment as a line, if it is payable: confirmed, to the account that it was confirmed for,
- * or returned by the bank and the firm's account has been corrected since.
- */
+/** The instalment as a line, if it is payable: confirmed, for the very account on file today. */
 export async function payableLine(
   deps: Deps,
   batch: Batch,
@@ -23,12 +21,13 @@ export async function payableLine(
   const instalment = file?.instalments.find((one) => one.n === n);
   if (!file || !instalment?.account || !instalment.budgetId) return undefined;
   const firm = await deps.enterprises.file(instalment.uscc);
-  const account = PayeeAccount.safeParse(firm?.facts.account);
-  const isSame = account.success && hashOf(account.data) === hashOf(instalment.account);
-  if (!account.success || isSame === (instalment.state === 'returned')) return undefined;
+  const payee = payeeOf(firm?.facts.account, firm?.enterprise.name ?? '');
+  if (!payee.ok || !file.entitlement.pays) return undefined;
+  const { account } = payee;
+  if (hashOf(account) !== hashOf(instalment.account)) return undefined;
   const attempt = instalment.attempt + 1;
   const { uscc, amountFen, policyKey, budgetId } = instalment;
-  const paidBefore = await deps.entitlements.paidAccount(uscc, hashOf(account.data));
+  const paidBefore = await deps.entitlements.paidAccount(uscc, hashOf(account));
   const policy = await deps.policies.version(policyKey, file.entitlement.policyNumber);
   const act = {
     at: deps.clock.now(),
@@ -36,7 +35,7 @@ export async function payableLine(
     detail: { batchId: batch.id, attempt },
   };
   const step = takeStep(file.entitlement, instalment, 'batch', act, {
-    account: account.data,
+    account: account,
     attempt,
     batchId: batch.id,
   });
@@ -55,7 +54,7 @@ export async function payableLine(
       enterpriseName: file.entitlement.enterpriseName,
       amountFen,
       purpose: `${policy?.title ?? policyKey} ${periodText(file.entitlement.period, n)}`,
-      account: account.data,
+      account: account,
       firstPayment: !paidBefore,
       result: 'none',
       version: 0,

@@ -6,17 +6,15 @@ import { linesPerChangeMax } from '../collect-lines.ts';
 /** What the index says is payable; each one is read again by its key before it becomes a line. */
 export async function payable(deps: Deps, divisionCode: string): Promise<Instalment[]> {
   const found: Instalment[] = [];
-  for (const state of ['confirmed', 'returned'] as const) {
-    let cursor: string | undefined;
-    do {
-      const page = await deps.entitlements.inState(state, divisionCode, {
-        limit: 500,
-        ...(cursor && { cursor }),
-      });
-      found.push(...page.rows);
-      cursor = page.next;
-    } while (cursor);
-  }
+  let cursor: string | undefined;
+  do {
+    const page = await deps.entitlements.inState('confirmed', divisionCode, {
+      limit: 500,
+      ...(cursor && { cursor }),
+    });
+    found.push(...page.rows);
+    cursor = page.next;
+  } while (cursor);
   return found;
 }
 

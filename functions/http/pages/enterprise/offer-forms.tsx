@@ -5,6 +5,7 @@ import type { Offer } from '../../offer.ts';
 import type { SpokenRefusal } from '../../refusals.ts';
 import type { View } from '../../view.ts';
 import { enterpriseWords as words } from '../../words/enterprise-words.ts';
+import { maskedAccount } from '../texts.ts';
 
 type Form = { view: View; path: string };
 type OfferForm = Form & { offer: Offer };
@@ -56,6 +57,24 @@ const DigitsField: FC<{ view: View; isWrong: boolean }> = ({ view, isWrong }) =>
     />
   </div>
 );
+
+export const RenewForm: FC<OfferForm & { refused: SpokenRefusal | undefined }> = ({
+  view,
+  path,
+  offer,
+  refused,
+}) => {
+  const { corrected } = offer;
+  if (!corrected) return null;
+  const account = `${corrected.holderName} ${maskedAccount(corrected.number)}`;
+  return (
+    <form class="card" method="post" action={`${path}/account-consent`}>
+      <p>{view.say(words.accountCorrected, { account })}</p>
+      <DigitsField view={view} isWrong={refused?.code === 'confirm.digits-wrong'} />
+      <button class="primary">{view.say(words.accountAgree)}</button>
+    </form>
+  );
+};
 
 export const DeclineForm: FC<OfferForm> = ({ view, path, offer }) => (
   <details class="card">

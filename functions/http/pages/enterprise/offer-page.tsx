@@ -8,7 +8,7 @@ import type { SpokenRefusal } from '../../refusals.ts';
 import { viewOf, type View } from '../../view.ts';
 import { enterpriseWords as words } from '../../words/enterprise-words.ts';
 import { phonePage } from '../phone.tsx';
-import { ConfirmForm, DeclineForm, ReopenForm, UndoForm } from './offer-forms.tsx';
+import { ConfirmForm, DeclineForm, RenewForm, ReopenForm, UndoForm } from './offer-forms.tsx';
 import { OtherInstalments } from './other-instalments.tsx';
 import { Progress } from './progress.tsx';
 import { Reasons } from './reasons.tsx';
@@ -42,7 +42,16 @@ const Acts: FC<Part & { refused: SpokenRefusal | undefined }> = ({ view, offer, 
   if (state === 'declined' || state === 'lapsed' || offer.isOverdue) {
     return <ReopenForm view={view} path={path} />;
   }
-  if (state === 'confirmed' || state === 'waiting') return <UndoForm view={view} path={path} />;
+  const renew = <RenewForm view={view} offer={offer} path={path} refused={refused} />;
+  if (state === 'returned') return renew;
+  if (state === 'confirmed' || state === 'waiting') {
+    return (
+      <>
+        {renew}
+        <UndoForm view={view} path={path} />
+      </>
+    );
+  }
   if (!isOpenToAnswer(offer)) return null;
   return (
     <>
