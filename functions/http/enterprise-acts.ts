@@ -1,10 +1,11 @@
-// The four things that a form under an offer's page can do.
+// The few things that a form under an offer's page can do.
 import type { Actor } from '../../shared/domain/actor.ts';
 import type { Instalment } from '../../shared/domain/entitlement.ts';
 import type { Outcome } from '../../shared/domain/outcome.ts';
 import { confirmEntitlement } from '../../shared/commands/confirm-entitlement.ts';
 import { declineEntitlement } from '../../shared/commands/decline-entitlement.ts';
 import { reopenEntitlement } from '../../shared/commands/reopen-entitlement.ts';
+import { renewConsent } from '../../shared/commands/renew-consent.ts';
 import { undoConfirmation } from '../../shared/commands/undo-confirmation.ts';
 import type { HttpDeps } from './deps.ts';
 import type { OpenLink } from './enterprise-link.ts';
@@ -18,11 +19,16 @@ export function actsOf(deps: HttpDeps): Record<string, Act> {
     confirmation: ({ entitlementId, n }, form, actor) => {
       const lastFour = text(form.lastFour).normalize('NFKC').trim();
       const offer = Number(text(form.offer));
-      return confirmEntitlement(deps, { entitlementId, n, offer, lastFour, actor });
+      const isCommitted = form.commitment === 'yes';
+      return confirmEntitlement(deps, { entitlementId, n, offer, lastFour, isCommitted, actor });
     },
     declination: ({ entitlementId, n }, form, actor) => {
       const [offer, reason] = [Number(text(form.offer)), text(form.reason).trim()];
       return declineEntitlement(deps, { entitlementId, n, offer, reason, actor });
+    },
+    'account-consent': ({ entitlementId, n }, form, actor) => {
+      const lastFour = text(form.lastFour).normalize('NFKC').trim();
+      return renewConsent(deps, { entitlementId, n, lastFour, actor });
     },
     undoing: ({ entitlementId, n }, _form, actor) =>
       undoConfirmation(deps, { entitlementId, n, actor }),

@@ -4,7 +4,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { AuditDetail } from '../domain/audit.ts';
 import { settledAnswer } from '../domain/confirmation.ts';
 import { dayOf, type Instant } from '../domain/day.ts';
-import type { Enterprise } from '../domain/enterprise.ts';
+import { type Enterprise, isBeingWritten } from '../domain/enterprise.ts';
 import type { Instalment, MemberClaim, PayeeAccount } from '../domain/entitlement.ts';
 import { hashOf } from '../domain/hash.ts';
 import type { EntitlementId } from '../domain/ids.ts';
@@ -65,6 +65,7 @@ async function decide(deps: Deps, wanted: Confirmation, at: Instant): Promise<De
   if (!payee.ok) return payee;
   const { account } = payee;
   // Facts that came in since were not matched yet, so the offer may not be what they make it.
+  if (isBeingWritten(firm.enterprise)) return refuse('confirm.facts-arriving');
   if (firm.enterprise.matchedVersion < firm.enterprise.factsVersion) return 'torn';
   const wrong = await wrongDigits(deps, instalment, account, { at, typed: wanted.lastFour });
   if (wrong) return wrong;

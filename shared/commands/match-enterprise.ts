@@ -2,6 +2,7 @@
 // verdict changes is committed. The commit holds only while the facts it was decided on stand, so a
 // slow worker can never overwrite a newer truth.
 import { dayOf } from '../domain/day.ts';
+import { isBeingWritten } from '../domain/enterprise.ts';
 import type { Uscc } from '../domain/ids.ts';
 import { occasions } from '../../rules/occasions.ts';
 import { factKeysOf } from '../../rules/routing.ts';
@@ -26,7 +27,8 @@ export async function matchEnterprise(
   { uscc, policyKeys }: Matching,
 ): Promise<{ changed: number }> {
   const file = await deps.enterprises.file(uscc);
-  if (!file) return { changed: 0 };
+  // What is half written says nothing yet; the firm goes on waiting, and is matched when it is whole.
+  if (!file || isBeingWritten(file.enterprise)) return { changed: 0 };
   const { enterprise, facts } = file;
   const changedFacts =
     enterprise.matchedVersion < enterprise.factsVersion ? enterprise.changedFacts : [];

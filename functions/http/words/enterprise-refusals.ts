@@ -14,6 +14,18 @@ export const enterpriseRefusals = {
       'Open the link in the latest notice again, or type its 12-character code.',
     ],
   },
+  'link.code-unknown': {
+    status: 404,
+    what: ['通知码不对', 'This code is not known'],
+    why: [
+      '没有这个通知码：可能输错了，或者已经换成新的。',
+      'It may be mistyped, or replaced by a newer one.',
+    ],
+    todo: [
+      '请对照最近一封通知邮件，重新输入 12 位通知码。',
+      'Compare it with the latest notice and type the 12 characters again.',
+    ],
+  },
   'link.expired': {
     status: 410,
     what: ['这个链接已经到期', 'This link has expired'],
@@ -67,6 +79,12 @@ export const enterpriseRefusals = {
       '请先向税务机关登记退税账户，登记后再打开这个链接。',
       'Register a refund account with the tax office, then open this link again.',
     ],
+  },
+  'confirm.facts-arriving': {
+    status: 503,
+    what: ['请稍后再确认', 'Please confirm a little later'],
+    why: ['贵单位的资料正在更新。', 'Facts about the enterprise are arriving just now.'],
+    todo: ['几分钟后再打开这个页面。', 'Open this page again in a few minutes.'],
   },
   'confirm.account-unverified': {
     status: 422,

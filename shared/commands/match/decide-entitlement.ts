@@ -4,7 +4,7 @@ import type { Related, Verdict } from '../../../rules/verdict.ts';
 import type { Occasion } from '../../../rules/occasions.ts';
 import type { Policy } from '../../../rules/policy.ts';
 import { factKeysOf } from '../../../rules/routing.ts';
-import type { Enterprise } from '../../domain/enterprise.ts';
+import { type Enterprise, isBeingWritten } from '../../domain/enterprise.ts';
 import type { EntitlementMark } from '../../domain/entitlement.ts';
 import { canonicalJson, hashOf, sha256 } from '../../domain/hash.ts';
 import { entitlementId } from '../../domain/ids.ts';
@@ -31,6 +31,7 @@ export type Matter = {
 export async function decideEntitlement(deps: Deps, matter: Matter): Promise<Decision<number>> {
   const { firm, live, occasion, related } = matter;
   const unchanged: Decision<number> = { ok: true, change: [], value: 0 };
+  if (isBeingWritten(firm.enterprise)) return unchanged;
   const id = entitlementId(live.policy.key, firm.enterprise.uscc, occasion.period);
   const isKnown = firm.entitlements.includes(id);
   if (!isKnown && !isShownIn(live.policy, firm.enterprise.divisionCode)) return unchanged;

@@ -1,0 +1,58 @@
+// What the page asks for beyond a click: a commitment where the policy wants one, and a new yes where
+// the account was corrected after the first.
+import { beforeEach, expect, test } from 'vitest';
+import { saveFacts } from '../../shared/commands/save-facts.ts';
+import { commit, put } from '../../shared/store/commit.ts';
+import type { Browser } from './browser.ts';
+import { accountNumber, firmUscc, makeOffer } from './offers.ts';
+import { makeWorld, type World } from './world.ts';
+
+let world: World;
+let browser: Browser;
+let path: string;
+let offer: Awaited<ReturnType<typeof makeOffer>>;
+const right = { offer: '1', lastFour: accountNumber.slice(-4) };
+
+beforeEach(async () => {
+  world = await makeWorld();
+  offer = await makeOffer(world.deps);
+  browser = world.open();
+  const answer = await browser.post('/e/openings', { token: offer.token });
+  path = answer.headers.get('location') ?? '';
+});
+
+async function instalment() {
+  const found = await world.deps.entitlements.instalment(offer.entitlementId, offer.n);
+  if (!found) throw new Error('no instalment');
+  return found;
+}
+
+test('a commitment is shown, and without its tick nothing is confirmed', async () => {
+  await commit(world.deps.table, [
+    put('instalment', { ...(await instalment()), needsCommitment: true }),
+  ]);
+  expect(await (await browser.get(path)).text()).toContain('本单位承诺');
+  const refused = await browser.post(`${path}/confirmation`, right);
+  expect(await refused.text()).toContain('还没有作出承诺');
+  expect((await instalment()).state).toBe('noticed');
+  await browser.post(`${path}/confirmation`, { ...right, commitment: 'yes' });
+  expect((await instalment()).state).toBe('confirmed');
+});
+
+test('a corrected account is shown, and paid to only after a second yes', async () => {
+  await browser.post(`${path}/confirmation`, right);
+  const account = {
+    holderName: '示例·南宁甲公司',
+    number: '6222020000000009876',
+    bankCode: '102611000019',
+    verifiedOn: '2026-11-20',
+    verifiedBy: '示例税务局',
+  };
+  const facts = { uscc: firmUscc, source: 'STA', facts: { account }, withdrawn: [] };
+  expect(await saveFacts(world.deps, facts, 'system:test')).toMatchObject({ ok: true });
+  expect(await (await browser.get(path)).text()).toContain('**** 9876');
+  await browser.post(`${path}/account-consent`, { lastFour: '4321' });
+  expect((await instalment()).account?.number).toBe(accountNumber);
+  await browser.post(`${path}/account-consent`, { lastFour: '9876' });
+  expect((await instalment()).account?.number).toBe('6222020000000009876');
+});
