@@ -70,7 +70,8 @@ export async function file(c: Ask, deps: HttpDeps, batch: Batch): Promise<Respon
   const bytes = await deps.files.get(paymentFileName(id, fileHash));
   if (!bytes) throw new Error(`the bank file of ${id} is not in the file store`);
   return c.body(new Uint8Array(bytes), 200, {
-    'content-type': 'text/csv; charset=utf-8',
+    // Lambda carries text/* as text, which loses the leading mark and with it the signed hash.
+    'content-type': 'application/octet-stream',
     'content-disposition': `attachment; filename="${id}.csv"`,
   });
 }

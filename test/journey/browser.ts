@@ -7,6 +7,8 @@ export type Page = { url: string; status: number; html: string };
 
 export type Browser = {
   get(url: string): Promise<Page>;
+  /** The bytes of a download, as they come. */
+  download(url: string): Promise<Uint8Array>;
   /** Sends the page's form whose action contains the text, with these fields filled in. */
   submit(page: Page, action: string, filled?: Record<string, string | Blob>): Promise<Page>;
   /** Posts a form from that origin; the page's own unless said. */
@@ -21,7 +23,7 @@ const redirectsMax = 10;
 export function newBrowser(base: string): Browser {
   const jars = new Map<string, Map<string, string>>();
 
-  async function request(url: URL, init: Sent, hops = 0): Promise<Page> {
+  async function ask(url: URL, init: Sent): Promise<Response> {
     const jar = jars.get(url.host) ?? new Map<string, string>();
     jars.set(url.host, jar);
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -32,6 +34,11 @@ export function newBrowser(base: string): Browser {
     };
     const answer = await fetch(url, { ...init, headers, redirect: 'manual' });
     for (const line of answer.headers.getSetCookie()) keepCookie(jar, line);
+    return answer;
+  }
+
+  async function request(url: URL, init: Sent, hops = 0): Promise<Page> {
+    const answer = await ask(url, init);
     const location = answer.headers.get('location');
     if (location && answer.status >= 300 && answer.status < 400) {
       if (hops >= redirectsMax) throw new Error(`too many redirects at ${url.href}`);
@@ -46,6 +53,10 @@ export function newBrowser(base: string): Browser {
 
   return {
     get: (url) => request(new URL(url, base), { method: 'GET' }),
+    async download(url) {
+      const answer = await ask(new URL(url, base), { method: 'GET' });
+      return new Uint8Array(await answer.arrayBuffer());
+    },
     post: (url, fields, origin) =>
       request(new URL(url, base), {
         method: 'POST',

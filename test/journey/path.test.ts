@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { demoPassword } from '../../cli/demo/people.ts';
 import { makeDeps } from '../../shared/deps.ts';
+import { sha256 } from '../../shared/domain/hash.ts';
 import { deployedCloud } from '../cloud/deployed-cloud.ts';
 import { mailsTo, mailTo } from '../cloud/mailbox.ts';
 import { type Browser, formsOf, newBrowser, type Page, signedIn } from './browser.ts';
@@ -62,12 +63,12 @@ describe('the path', () => {
     expect((await instalment()).state).toBe('noticed');
   });
 
-  test('a GET on a confirmation is not there, and a form from elsewhere is refused', async () => {
+  test('a GET on a confirmation leads back to the page, and a form from elsewhere is refused', async () => {
     const text = (await mailTo(cloud.endpoint, firm.mail)).BodyText ?? '';
     const browser = newBrowser(cloud.baseUrl);
     const page = await opened(browser, text);
     const action = formsOf(page.html).find((form) => form.action.includes('confirmation'))?.action;
-    expect((await browser.get(action ?? '')).status).toBe(404);
+    expect((await browser.get(action ?? '')).url).toBe(page.url);
     const forged = await browser.post(action ?? '', { offer: '1' }, 'https://evil.example');
     expect(forged.status).toBe(403);
     expect((await instalment()).state).toBe('noticed');
@@ -107,9 +108,11 @@ describe('the path', () => {
     expect((await stranger.get(path)).status).toBe(404);
     await approver.submit(approved, '/sending');
     expect((await instalment()).state).toBe('sent');
-    const file = await approver.get(`${path}/file`);
-    expect(file.html).toContain('合计');
-    const rows = file.html.trim().split('\r\n').slice(1, -1);
+    const file = await approver.download(`${path}/file`);
+    expect(seen.html).toContain(sha256(file));
+    const text = new TextDecoder().decode(file);
+    expect(text).toContain('合计');
+    const rows = text.trim().split('\r\n').slice(1, -1);
     const answer = rows.map((row, index) => {
       const [reference, , , , amount] = row.split(',');
       return `${reference},${amount},${index === 0 ? '失败' : '成功'},`;
