@@ -26,7 +26,7 @@ export async function openToken(deps: HttpDeps, token: string): Promise<Outcome<
 export async function tokenForCode(deps: HttpDeps, typed: string): Promise<Outcome<string>> {
   const code = typed.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase();
   const notice = await deps.entitlements.noticeCode(sha256(code));
-  if (!notice) return refuse('link.unknown');
+  if (!notice) return refuse('link.code-unknown');
   const { entitlementId, n, offer, expiresOn } = notice;
   return done(await deps.tokens.sign({ entitlementId, n, offer, expiresOn }));
 }

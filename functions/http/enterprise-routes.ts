@@ -19,6 +19,10 @@ export function enterpriseRoutes(routes: Routes, deps: HttpDeps): void {
   routes.link('get', '/e/:page', (c) => showOffer(c, deps));
   for (const [path, act] of Object.entries(actsOf(deps))) {
     routes.link('post', `/e/:page/${path}`, (c) => doAct(c, deps, act));
+    // After an act the address may be reloaded or kept: it leads back to the page.
+    routes.link('get', `/e/:page/${path}`, (c) =>
+      c.redirect(c.req.path.slice(0, c.req.path.lastIndexOf('/')), 303),
+    );
   }
 }
 
@@ -26,7 +30,7 @@ async function openLink(c: Ask, deps: HttpDeps): Promise<Response> {
   const form = await c.req.parseBody();
   const typed = text(form.code);
   const token = typed ? await tokenForCode(deps, typed) : done(text(form.token));
-  if (!token.ok) return answerRefusal(c, token);
+  if (!token.ok) return openLinkPage(c, spokenRefusal(c.get('lang'), token));
   const link = await openToken(deps, token.value);
   if (!link.ok) return answerRefusal(c, link);
   const path = offerPath(link.value);

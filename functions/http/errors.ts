@@ -15,7 +15,7 @@ export function answerRefusal(c: Ask, refusal: Refusal): Response | Promise<Resp
 
 /** The same for what is not there and for what the asker may not see. */
 export function answerNotFound(c: Ask): Response | Promise<Response> {
-  return answerRefusal(c, refuse('request.not-found'));
+  return answerRefusal(c, refuse(isForFirms(c) ? 'link.unknown' : 'request.not-found'));
 }
 
 /** Somebody without a session: pages lead to sign-in and back, everything else is refused. */
@@ -41,6 +41,11 @@ export function answerError(error: Error, c: Ask): Response | Promise<Response> 
     JSON.stringify({ level: 'error', requestId, path: c.req.path, name, message, stack }),
   );
   return answerRefusal(c, refuse('fault.unexpected'));
+}
+
+/** The pages that firms open by a link, where nobody signs in. */
+function isForFirms(c: Ask): boolean {
+  return c.req.path.startsWith('/e/');
 }
 
 function isForPrograms(c: Ask): boolean {

@@ -102,6 +102,27 @@ test('the typed code opens the same page as the link', async () => {
   expect(answer.headers.get('location')).toBe(await open());
 });
 
+test('a code that is not known is asked for again, in words about the code', async () => {
+  const answer = await browser.post('/e/openings', { code: 'AAAA-BBBB-CCCC' });
+  expect(answer.status).toBe(404);
+  const page = await answer.text();
+  expect(page).toContain('通知码不对');
+  expect(page).toContain('name="code"');
+});
+
+test.each(['confirmation', 'declination', 'undoing', 'reopening'])(
+  'the address of %s, opened again, leads back to the page',
+  async (act) => {
+    const path = await open();
+    const answer = await browser.get(`${path}/${act}`);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, path]);
+  },
+);
+
+test('an address of firms that is not there speaks of the link, not of roles', async () => {
+  expect(await (await browser.get('/e/none/such')).text()).toContain('link.unknown');
+});
+
 test.each(['', 'x', 'a.b.c', 'AAAA-BBBB-CCCC'])('what is no link is told so: %j', async (token) => {
   const answer = await browser.post('/e/openings', { token });
   expect(answer.status).toBe(404);

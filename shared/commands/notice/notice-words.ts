@@ -69,7 +69,7 @@ function offerOf(offered: Offered, policy: Policy): string[] {
 
 function reasonsOf(policy: Policy, why: readonly string[]): string[] {
   const basis = policy.documents.map((one) => one.number).join('、');
-  return [`为什么：\n${why.join('\n')}`, `发出单位：${policy.issuer.zh}\n政策依据：${basis}`];
+  return [`为什么：\n${why.join('\n')}`, `政策发布单位：${policy.issuer.zh}\n政策依据：${basis}`];
 }
 
 function paragraph(text: string): string {

@@ -25,7 +25,7 @@ export const Summary: FC<Part> = ({ view, offer }) => {
         <dd>{offer.policy.title[view.lang]}</dd>
         <dt>{view.say(words.period)}</dt>
         <dd>{periodText(view, entitlement.period)}</dd>
-        <dt>{view.say(entitlement.pays ? words.from : words.issuedBy)}</dt>
+        <dt>{view.say(words.issuedBy)}</dt>
         <dd>{offer.policy.issuer[view.lang]}</dd>
         {isOpenToAnswer(offer) && instalment.deadlineOn ? (
           <>
