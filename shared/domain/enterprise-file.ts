@@ -3,7 +3,7 @@
 import type { Enterprise } from './enterprise.ts';
 import { valueOfList } from './list-value.ts';
 import { type Origin, originsOf } from './fact-origins.ts';
-import { type FactRecords, storedList } from './fact-records.ts';
+import { type FactRecords, storedCells, storedList } from './fact-records.ts';
 import { valueOfCells } from './fact.ts';
 import type { Json } from './hash.ts';
 import type { EntitlementId } from './ids.ts';
@@ -20,9 +20,9 @@ export type EnterpriseFile = {
 /** The known facts of the records, with their origins. */
 export function factsOf(records: FactRecords): Pick<EnterpriseFile, 'facts' | 'origins'> {
   const values: [string, Json | undefined][] = [
-    ...[...records.facts].map(([key, fact]): [string, Json | undefined] => [
+    ...[...records.facts.keys()].map((key): [string, Json | undefined] => [
       key,
-      valueOfCells(fact.cells),
+      valueOfCells(storedCells(records, key)),
     ]),
     ...[...records.lists.keys()].map((key): [string, Json | undefined] => [
       key,

@@ -23,6 +23,12 @@ export const Enterprise = z.object({
 });
 export type Enterprise = z.infer<typeof Enterprise>;
 
+/** The same enterprise with exactly that on its way in. */
+export function withWriting(enterprise: Enterprise, writing: readonly Writing[]): Enterprise {
+  const { writing: _, ...rest } = enterprise;
+  return writing.length > 0 ? { ...rest, writing: [...writing] } : rest;
+}
+
 /**
  * Whether a long statement has begun to arrive and not ended: the facts are then a mixture of before
  * and after, and nothing may be decided on them.

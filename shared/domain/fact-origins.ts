@@ -8,9 +8,11 @@ export type Origin = Stamp & { key: string; entry?: string };
 
 /** The origin of every value in the records: plain facts, lists, and their members. */
 export function originsOf(records: FactRecords): Origin[] {
-  const ofFacts = [...records.facts.values()].flatMap(({ key, cells }) =>
-    Object.entries(cells).map(([path, cell]) => origin(key, path.slice(1), cell)),
-  );
+  const ofFacts = [...records.facts.values()]
+    .flat()
+    .flatMap(({ key, cells }) =>
+      Object.entries(cells).map(([path, cell]) => origin(key, path.slice(1), cell)),
+    );
   const ofLists = [...records.lists.values()].flatMap(({ key, statements }) =>
     Object.values(statements).map((statement) => origin(key, '', statement)),
   );

@@ -14,10 +14,14 @@ export const Cell = Stamp.extend({ value: z.custom<Json>().optional() });
 export type Cell = z.infer<typeof Cell>;
 export type Cells = Readonly<Record<string, Cell>>;
 
-/** A fact that is no list. Paths are `/`, `/field`, `/period` or `/period/field`. */
+/**
+ * A fact that is no list, or one year of a series, which would outgrow a record with the years.
+ * Paths are `/`, `/field`, `/period` or `/period/field`.
+ */
 export const StoredFact = z.object({
   uscc: Uscc,
   key: z.string(),
+  year: z.string().optional(),
   cells: z.record(z.string(), Cell),
   version: z.int(),
 });

@@ -22,11 +22,13 @@ const pageSize = 200;
 
 export function enterpriseReader(table: Table) {
   const records = async (uscc: Uscc): Promise<FactRecords> => {
-    return factRecordsOf(await readPartition(table, `FIRM#${uscc}`));
+    const enterprise = await readOne(table, 'enterprise', { uscc });
+    return { ...factRecordsOf(await readPartition(table, `FIRM#${uscc}`)), enterprise };
   };
   const list = (divisionPrefix: string, page: { limit?: number; cursor?: string } = {}) =>
     readIndex(table, 'enterprise', { pk: 'ENTERPRISE', prefix: divisionPrefix }, page);
   return {
+    /** The records as a change of them needs them; the head is read first, as for `file`. */
     records,
     /** The enterprises of a division, by code; the prefix is '' for all of them. */
     list: (
@@ -68,7 +70,7 @@ export function enterpriseReader(table: Table) {
 function factRecordsOf(items: Item[]): FactRecords {
   return {
     enterprise: recordsOf('enterprise', items)[0],
-    facts: new Map(recordsOf('fact', items).map((fact) => [fact.key, fact])),
+    facts: Map.groupBy(recordsOf('fact', items), (fact) => fact.key),
     lists: new Map(recordsOf('factList', items).map((list) => [list.key, list])),
     members: recordsOf('factMember', items),
   };

@@ -1,5 +1,5 @@
-// The kinds of record that facts are kept in: one per enterprise and fact, one per list member, all
-// in the enterprise's own partition, the deliveries that brought them,
+// The kinds of record that facts are kept in: one per enterprise and fact, of a series one per year,
+// of a list one per member, all in the enterprise's own partition; the deliveries that brought them,
 // and the keys of the programs that deliver.
 import { Delivery } from '../domain/delivery.ts';
 import { StoredList, StoredMember } from '../domain/stored-list.ts';
@@ -12,10 +12,14 @@ import { kind } from './keys.ts';
 const memberKeyMax = 300;
 
 type OfFact = { uscc: string; key: string };
+type OfFactPart = OfFact & { year?: string | undefined };
 type OfMember = OfFact & { memberKey: string };
 
 export const factKinds = {
-  fact: kind(StoredFact, factKey),
+  fact: kind(StoredFact, ({ year, ...fact }: OfFactPart) => {
+    const { pk, sk } = factKey(fact);
+    return { pk, sk: year === undefined ? sk : `${sk}#${year}` };
+  }),
   factList: kind(StoredList, factKey),
   factMember: kind(StoredMember, (m: OfMember) => ({
     pk: `FIRM#${m.uscc}`,

@@ -1,20 +1,22 @@
 // Turns a checked statement into the records it changes. Nothing new, nothing written; what rules
 // can see changed, and only then, moves the enterprise's fact version, which starts a matching.
 import { factOf } from '../../../rules/facts/catalogue.ts';
-import type { Enterprise } from '../../domain/enterprise.ts';
+import type { Enterprise, Writing } from '../../domain/enterprise.ts';
 import type { Instant } from '../../domain/day.ts';
 import type { FactRecords } from '../../domain/fact-records.ts';
 import { isSameValue } from '../../domain/fact.ts';
-import type { Write } from '../../store/commit.ts';
+import { check, put, type Write } from '../../store/commit.ts';
 import { decideCells } from './decide-cells.ts';
 import { decideList } from './decide-list.ts';
 import { headAfter } from './enterprise-head.ts';
 import type { FactPart } from './fact-part.ts';
 import type { Statement } from './statement.ts';
 
-/** Writes of list members, which may be many, apart from the few others that must come with HEAD. */
+/** Pieces, which may be many, apart from the few other writes that must come with the head. */
 export type FactChange = {
-  readonly members: readonly Write[];
+  readonly pieces: readonly Write[];
+  /** The facts that the pieces belong to. */
+  readonly keysInPieces: readonly string[];
   readonly others: readonly Write[];
   readonly changedFacts: readonly string[];
   readonly enterprise: Enterprise | undefined;
@@ -27,24 +29,32 @@ export function decideFacts(records: FactRecords, said: Statement, now: Instant)
     const isList = factOf(key)?.kind === 'list';
     parts.set(key, isList ? decideList(records, said, key) : decideCells(records, said, key));
   }
+  const { uscc, source } = said;
+  const begun = records.enterprise?.writing ?? [];
+  const isSettled = (one: Writing) => one.source === source && parts.get(one.key)?.settles === true;
+  const settled = begun.filter(isSettled).map(({ key }) => key);
   const changedFacts = [...parts]
-    .filter(([, part]) => !isSameValue(part.before, part.after))
+    .filter(([key, part]) => settled.includes(key) || !isSameValue(part.before, part.after))
     .map(([key]) => key);
   const all = [...parts.values()];
+  const pieces = all.flatMap((part) => part.pieces);
+  const keysInPieces = [...parts].filter(([, p]) => p.pieces.length > 0).map(([key]) => key);
+  const base = { pieces, keysInPieces, changedFacts };
+  const others = all.flatMap((part) => part.others);
+  if (changedFacts.length === 0) {
+    const guard = pieces.length + others.length > 0 ? [unmoved(records.enterprise, uscc)] : [];
+    return { ...base, others: [...others, ...guard], enterprise: records.enterprise };
+  }
   const valueOf = (key: string) => parts.get(key)?.after;
-  const enterprise =
-    changedFacts.length > 0
-      ? headAfter(records.enterprise, { uscc: said.uscc, changedFacts, valueOf, now })
-      : undefined;
-  return {
-    members: all.flatMap((part) => part.members),
-    others: [
-      ...all.flatMap((part) => part.others),
-      ...(enterprise ? [{ verb: 'put', kind: 'enterprise', record: enterprise } as const] : []),
-    ],
-    changedFacts,
-    enterprise: enterprise ?? records.enterprise,
-  };
+  const writing = begun.filter((one) => !isSettled(one));
+  const enterprise = headAfter(records.enterprise, { uscc, changedFacts, valueOf, writing, now });
+  return { ...base, others: [...others, put('enterprise', enterprise)], enterprise };
+}
+
+/** Holds only while nobody else changes the firm's facts. */
+function unmoved(enterprise: Enterprise | undefined, uscc: string): Write {
+  if (enterprise) return check('enterprise', enterprise);
+  return { verb: 'checkAbsent', kind: 'enterprise', record: { uscc } };
 }
 
 function keysOf(said: Statement): string[] {

@@ -16,11 +16,18 @@ export function decideList(records: FactRecords, said: Statement, key: string): 
   const version = records.lists.get(key)?.version ?? 0;
   const record = { uscc: said.uscc, key, statements: list.statements, version };
   return {
-    members: touched.map((memberKey) => memberWrite(records, said, key, memberKey, list)),
+    pieces: touched.map((memberKey) => memberWrite(records, said, key, memberKey, list)),
     others: list === before ? [] : [{ verb: 'put', kind: 'factList', record }],
+    settles: !isOvertaken(before, said),
     before: valueOfList(before),
     after: valueOfList(list),
   };
+}
+
+/** A newer statement of the same source stands, so this one says nothing. */
+function isOvertaken({ statements }: List, { source, asOfAt }: Statement): boolean {
+  const last = statements[source];
+  return last !== undefined && last.asOfAt > asOfAt;
 }
 
 /** The members by key; a list that is null is known to be empty, one that is not stated is withdrawn. */

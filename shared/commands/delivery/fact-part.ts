@@ -6,8 +6,11 @@ import type { Write } from '../../store/commit.ts';
 import type { Statement } from './statement.ts';
 
 export type FactPart = {
-  readonly members: readonly Write[];
+  /** Records of which there may be many: members of a list, years of a series. */
+  readonly pieces: readonly Write[];
   readonly others: readonly Write[];
+  /** What the source had begun to say of the fact before is said whole now, or said otherwise. */
+  readonly settles: boolean;
   readonly before: Json | undefined;
   readonly after: Json | undefined;
 };

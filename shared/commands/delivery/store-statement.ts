@@ -1,10 +1,11 @@
-// Stores one statement about one firm: a single transaction with the firm's head. Only a list with
-// more changes than a transaction holds writes members ahead; the head still comes last, and the
-// same statement again finishes what a crash left half done.
+// Stores one statement about one firm: a single transaction with the firm's head. Only a statement
+// of more pieces than a transaction holds writes some ahead, under a mark in the head that the last
+// transaction takes away; the same statement again finishes what a crash left half done.
 import type { Enterprise } from '../../domain/enterprise.ts';
 import { type Change, commitDecision } from '../../store/commit.ts';
+import { decideFacts } from './decide-facts.ts';
 import type { Statement } from './statement.ts';
-import { type StoreNeeds, decideLast } from './write-ahead.ts';
+import { aheadOf, type StoreNeeds, writeAhead } from './write-ahead.ts';
 
 /** What became of a statement; `wrote` is also true where only as-of times were renewed. */
 export type StoredStatement = {
@@ -20,12 +21,14 @@ export async function storeStatement(
   along: Change = [],
 ): Promise<StoredStatement> {
   const stored = await commitDecision<StoredStatement>(deps.table, async () => {
-    const { members, others, changedFacts, enterprise } = await decideLast(
-      deps,
-      said,
-      along.length,
-    );
-    const change = [...members, ...others];
+    const records = await deps.enterprises.records(said.uscc);
+    const decided = decideFacts(records, said, deps.clock.now());
+    if (aheadOf(decided, along.length).length > 0) {
+      await writeAhead(deps, said, along.length);
+      return 'torn';
+    }
+    const { pieces, others, changedFacts, enterprise } = decided;
+    const change = [...pieces, ...others];
     const wrote = change.length > 0;
     const value = { changedFacts, wrote, enterprise };
     return { ok: true, change: wrote ? [...change, ...along] : [], value };
