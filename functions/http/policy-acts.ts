@@ -2,16 +2,14 @@
 import { z } from 'zod';
 import { reviewPolicy } from '../../shared/commands/review-policy.ts';
 import { submitPolicy } from '../../shared/commands/submit-policy.ts';
-import { refuse } from '../../shared/domain/outcome.ts';
 import { reaches, type Role } from '../../shared/domain/role.ts';
-import { parsePolicyText } from '../../rules/policy-text.ts';
 import type { Ask } from './context.ts';
 import type { HttpDeps } from './deps.ts';
 import { answerRefusal } from './errors.ts';
 import { readForm } from './form.ts';
 import { draftPage } from './pages/officer/draft.tsx';
 import { policyPage } from './pages/officer/policy.tsx';
-import { findPolicy, placesOf, type PolicyFile } from './policy-file.ts';
+import { findPolicy, type PolicyFile } from './policy-file.ts';
 import { spokenRefusal } from './refusals.ts';
 import type { Reach } from './reach.ts';
 
@@ -33,13 +31,8 @@ const Proposal = z.object({ text: z.string().max(400_000), note: z.string().max(
 export async function submit(c: Ask, deps: HttpDeps, reach: Reach): Promise<Response> {
   const form = await readForm(c, Proposal);
   if (!form.ok) return answerRefusal(c, form);
-  const parsed = parsePolicyText(form.value.text);
-  const isMine = parsed.ok && placesOf(parsed.value).every((place) => reach.covers(place));
-  const actor = reach.signedIn.person.id;
-  const submitted =
-    parsed.ok && !isMine
-      ? refuse('policy.out-of-reach')
-      : await submitPolicy(deps, { ...form.value, actor });
+  const by = { actor: reach.signedIn.person.id, divisions: reach.divisions };
+  const submitted = await submitPolicy(deps, { ...form.value, ...by });
   if (!submitted.ok) return draftPage(c, form.value, spokenRefusal(c.get('lang'), submitted));
   const { policyKey, number } = submitted.value;
   return c.redirect(`/policies/${policyKey}/versions/${number}`, 303);
@@ -51,12 +44,14 @@ export async function review(
   c: Ask,
   deps: HttpDeps,
   file: PolicyFile,
-  act: { verdict: 'publish' | 'refuse'; actor: Reach['signedIn']['person']['id'] },
+  verdict: 'publish' | 'refuse',
+  reach: Reach,
 ): Promise<Response> {
   const form = await readForm(c, Review);
   if (!form.ok) return policyPage(c, file, spokenRefusal(c.get('lang'), form));
   const { policyKey, number } = file.version;
-  const reviewed = await reviewPolicy(deps, { policyKey, number, ...form.value, ...act });
+  const by = { actor: reach.signedIn.person.id, divisions: reach.divisions };
+  const reviewed = await reviewPolicy(deps, { policyKey, number, ...form.value, verdict, ...by });
   if (!reviewed.ok) return policyPage(c, file, spokenRefusal(c.get('lang'), reviewed));
   return c.redirect(`/policies/${policyKey}/versions/${number}`, 303);
 }

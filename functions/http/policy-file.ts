@@ -1,11 +1,11 @@
 // Policies as the officers' pages show them: versions from the register with their parsed text.
-import { nation } from '../../shared/domain/division.ts';
 import type { Budget } from '../../shared/domain/budget.ts';
 import { PolicyKey } from '../../shared/domain/ids.ts';
 import type { PolicyVersion } from '../../shared/domain/policy-version.ts';
 import type { Finding } from '../../rules/lint/finding.ts';
 import { lintPolicy } from '../../rules/lint/lint.ts';
 import type { Policy } from '../../rules/policy.ts';
+import { placesOf } from '../../shared/commands/policy-reach.ts';
 import type { HttpDeps } from './deps.ts';
 import { namesOf, type NameOf } from './names-of-actors.ts';
 import { parsedPolicy } from './parsed-policy.ts';
@@ -66,11 +66,6 @@ export async function findPolicy(
     findings: lintPolicy(policy),
     namesIn: (view) => namesOf(deps, view, actors),
   };
-}
-
-/** Where a policy applies; one that names no division applies in the whole country. */
-export function placesOf(policy: Policy): readonly string[] {
-  return policy.divisions.length === 0 ? [nation] : policy.divisions;
 }
 
 function summaryOf(

@@ -29,7 +29,7 @@ export function policyRoutes(routes: Routes, deps: HttpDeps): void {
     ['refusal', 'refuse'],
   ] as const) {
     routes.one('post', `/policies/:key/versions/:number/${path}`, reviewing, (c, file, reach) =>
-      review(c, deps, file, { verdict, actor: reach.signedIn.person.id }),
+      review(c, deps, file, verdict, reach),
     );
   }
 }

@@ -6,6 +6,7 @@ import { refuse, type Outcome } from '../domain/outcome.ts';
 import type { LivePolicies, PolicyVersion } from '../domain/policy-version.ts';
 import { commitDecision, put, type Decision, type Write } from '../store/commit.ts';
 import type { Deps } from '../deps.ts';
+import { reachesPolicy } from './policy-reach.ts';
 
 export type Review = {
   policyKey: string;
@@ -15,9 +16,14 @@ export type Review = {
   verdict: 'publish' | 'refuse';
   note: string;
   actor: Actor;
+  /** The divisions the reviewer may decide for; the whole country where it is left out. */
+  divisions?: readonly string[];
 };
 
-/** Publishes or refuses. Refuses the author, a text other than the one read, and a second review. */
+/**
+ * Publishes or refuses. Refuses the author, a text other than the one read, a second review, and to
+ * publish what applies, or replaces what applies, beyond the reviewer's divisions.
+ */
 export function reviewPolicy(deps: Deps, review: Review): Promise<Outcome<PolicyVersion>> {
   const at = deps.clock.now();
   return commitDecision<PolicyVersion>(deps.table, () => decide(deps, review, at));
@@ -38,6 +44,8 @@ async function decide(deps: Deps, review: Review, at: string): Promise<Decision<
     const next: PolicyVersion = { ...reviewed, state: 'refused', audit: head };
     return { ok: true, change: [put('policyVersion', next), put('auditRow', row)], value: next };
   }
+  if (!reachesPolicy(review.divisions, version.text, versions))
+    return refuse('policy.out-of-reach');
   const { head, row } = record(version, actor, at, 'publish');
   const next: PolicyVersion = { ...reviewed, state: 'published', audit: head };
   const change: Write[] = [

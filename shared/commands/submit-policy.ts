@@ -8,10 +8,20 @@ import type { PolicyVersion } from '../domain/policy-version.ts';
 import { parsePolicyText } from '../../rules/policy-text.ts';
 import { commitDecision, put } from '../store/commit.ts';
 import type { Deps } from '../deps.ts';
+import { reachesPolicy } from './policy-reach.ts';
 
-export type Proposal = { text: string; note: string; actor: Actor };
+export type Proposal = {
+  text: string;
+  note: string;
+  actor: Actor;
+  /** The divisions the author may write for; the whole country where it is left out. */
+  divisions?: readonly string[];
+};
 
-/** Keeps the next version of the policy. Refuses malformed JSON with every fault, and no change. */
+/**
+ * Keeps the next version of the policy. Refuses malformed JSON with every fault, no change, and a
+ * text that applies, or replaces one that applies, beyond the author's divisions.
+ */
 export async function submitPolicy(
   deps: Deps,
   proposal: Proposal,
@@ -25,6 +35,7 @@ export async function submitPolicy(
   const at = deps.clock.now();
   return commitDecision<PolicyVersion>(deps.table, async () => {
     const versions = await deps.policies.versions(policy.key);
+    if (!reachesPolicy(proposal.divisions, text, versions)) return refuse('policy.out-of-reach');
     const latest = versions.findLast((one) => one.state !== 'refused');
     if (latest?.textHash === textHash) return refuse('policy.unchanged', { number: latest.number });
     const number = versions.length + 1;

@@ -31,14 +31,14 @@ export const policyRefusals = {
   },
   'policy.out-of-reach': {
     status: 403,
-    what: ['政策没有提交', 'The policy was not submitted'],
+    what: ['政策没有提交或发布', 'The policy was neither submitted nor published'],
     why: [
-      '政策适用的区划超出了您的起草范围。',
-      'It applies in divisions beyond those you may write for.',
+      '新文本，或它要取代的现行、待复核版本，适用的区划超出了您的范围。',
+      'The new text, or a version in force or under review that it would replace, applies in divisions beyond yours.',
     ],
     todo: [
-      '请改为本人区划内，或请上级起草员提交。',
-      'Keep it within your division, or ask an author of the higher division.',
+      '请用另一个政策标识（key）并限于本人区划，或请上级办理。',
+      'Use a policy key of its own and keep it within your division, or ask the higher division.',
     ],
   },
   'policy.unchanged': {
