@@ -12,23 +12,25 @@ export type CompiledFormula = {
   readonly formula: Formula;
   readonly references: readonly Reference[];
 };
-export type CompiledCondition = {
-  readonly condition: Condition;
+/** Conditions that are judged together. */
+export type CompiledConditions = {
+  readonly conditions: readonly Condition[];
   readonly references: readonly Reference[];
 };
 export type CompiledValue = {
   readonly rule: ValueRule;
   readonly branches: readonly {
-    readonly when?: CompiledCondition;
+    readonly when?: Condition;
     readonly formula: CompiledFormula;
   }[];
+  readonly whens: CompiledConditions;
 };
 export type CompiledEach = {
   readonly name: string;
   readonly rule: Each;
   readonly over: Reference;
   readonly values: ReadonlyMap<string, CompiledValue>;
-  readonly keep: readonly CompiledCondition[];
+  readonly keep: CompiledConditions;
   readonly key?: Reference;
   readonly order: readonly Reference[];
   readonly ceiling?: {
@@ -41,7 +43,7 @@ export type CompiledEach = {
 export type CompiledPolicy = {
   readonly policy: Policy;
   readonly tests: readonly Test[];
-  readonly testReferences: readonly Reference[];
+  readonly judged: CompiledConditions;
   readonly values: ReadonlyMap<string, CompiledValue>;
   readonly each: ReadonlyMap<string, CompiledEach>;
   readonly lines: readonly { readonly line: AmountLine; readonly formula: CompiledFormula }[];
@@ -79,7 +81,7 @@ function make(policy: Policy): CompiledPolicy {
   return {
     policy,
     tests,
-    testReferences: tests.flatMap(referencesOf).map(reference),
+    judged: compileConditions(tests),
     values: mapOf(policy.values, (_, rule) => compileValue(rule)),
     each: mapOf(policy.each, compileEach),
     lines: policy.amount.lines.map((line) => ({ line, formula: compileFormula(line.formula) })),
@@ -112,18 +114,16 @@ export const gate: readonly Test[] = [
 ];
 
 function compileValue(rule: ValueRule): CompiledValue {
-  if (!rule.branches) return { rule, branches: [{ formula: compileFormula(rule.formula ?? '0') }] };
-  return {
-    rule,
-    branches: rule.branches.map((branch) => ({
-      formula: compileFormula(branch.then),
-      ...(branch.when && { when: compileCondition(branch.when) }),
-    })),
-  };
+  const branches = (rule.branches ?? [{ then: rule.formula ?? '0' }]).map((branch) => ({
+    formula: compileFormula(branch.then),
+    ...('when' in branch && branch.when && { when: branch.when }),
+  }));
+  const whens = branches.flatMap(({ when }) => (when ? [when] : []));
+  return { rule, branches, whens: compileConditions(whens) };
 }
 
-function compileCondition(condition: Condition): CompiledCondition {
-  return { condition, references: referencesOf(condition).map(reference) };
+function compileConditions(conditions: readonly Condition[]): CompiledConditions {
+  return { conditions, references: conditions.flatMap(referencesOf).map(reference) };
 }
 
 function compileEach(name: string, rule: Each): CompiledEach {
@@ -133,7 +133,7 @@ function compileEach(name: string, rule: Each): CompiledEach {
     rule,
     over: reference(rule.over),
     values: mapOf(rule.values ?? {}, (_, value) => compileValue(value)),
-    keep: (rule.keep ?? []).map((step) => compileCondition(step.conditions)),
+    keep: compileConditions((rule.keep ?? []).map((step) => step.conditions)),
     order: (rule.order ?? []).map(reference),
     each: mapOf(rule.each ?? {}, compileEach),
     ...(rule.key !== undefined && { key: reference(rule.key) }),

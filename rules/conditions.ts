@@ -1,7 +1,13 @@
 // The fence round json-rules-engine, the only file that imports it. The engine decides every leaf;
 // what is unknown is folded here by Kleene's rules, and where nothing is unknown both must agree.
 
-import { Engine, type TopLevelCondition, type TopLevelConditionResult } from 'json-rules-engine';
+import {
+  Engine,
+  Fact,
+  Rule,
+  type TopLevelCondition,
+  type TopLevelConditionResult,
+} from 'json-rules-engine';
 import { assert } from './assert.ts';
 import { type Condition, type Leaf, referencesOf } from './condition.ts';
 import { type Place, type Value, isUnknown } from './formula/value.ts';
@@ -40,22 +46,27 @@ export async function judge(
   resolve: (reference: string) => Value,
 ): Promise<Judged[]> {
   if (conditions.length === 0) return [];
+  const { names, rule } = readied(conditions);
   const resolved = new Map<string, Value>();
-  for (const condition of conditions)
-    for (const name of namesOf(condition))
-      if (!resolved.has(name)) resolved.set(name, resolve(name));
+  const given: Record<string, Fact> = {};
+  let open = false;
+  for (const name of names) {
+    const value = resolve(name);
+    resolved.set(name, value);
+    given[name] = constant(name, value);
+    open ||= isUnknown(value);
+  }
   const engine = fencedEngine();
-  engine.addRule({ conditions: { all: conditions.map(formOf) }, event });
-  const { results, failureResults } = await engine.run(Object.fromEntries(resolved));
+  engine.addRule(rule);
+  const { results, failureResults } = await engine.run(given);
   const result = results[0] ?? failureResults[0];
   assert(result && 'all' in result.conditions, 'the engine returned its result');
   const nodes = result.conditions.all;
   const judged = conditions.map((condition, at) => read(condition, nodes[at], resolved));
-  if (![...resolved.values()].some(isUnknown))
-    assert(
-      foldAll(judged.map((each) => each.answer)) === result.result,
-      'our fold equals the engine where nothing is unknown',
-    );
+  assert(
+    open || foldAll(judged.map((each) => each.answer)) === result.result,
+    'our fold equals the engine where nothing is unknown',
+  );
   return judged;
 }
 
@@ -101,24 +112,28 @@ function refusePath(): never {
   throw new Error('a rule carried a path');
 }
 
-const event = { type: 'holds' };
-const forms = new WeakMap<Condition, EngineCondition>();
-
-const names = new WeakMap<Condition, readonly string[]>();
-
-function namesOf(condition: Condition): readonly string[] {
-  const known = names.get(condition);
-  if (known) return known;
-  const made = [...new Set(referencesOf(condition))];
-  names.set(condition, made);
-  return made;
+/** A fact that the engine takes as it is: nothing to compute, so no key to remember it under. */
+function constant(name: string, value: unknown): Fact {
+  return new Fact(name, value, { cache: false });
 }
 
-function formOf(condition: Condition): EngineCondition {
-  const known = forms.get(condition);
+const event = { type: 'holds' };
+
+type Readied = {
+  readonly names: readonly string[];
+  /** Shared by runs: each judges its own copy of the conditions, with the same operators. */
+  readonly rule: Rule;
+};
+const readiedBefore = new WeakMap<readonly Condition[], Readied>();
+
+/** What conditions need to run, made once for a list that is never changed. */
+function readied(conditions: readonly Condition[]): Readied {
+  const known = readiedBefore.get(conditions);
   if (known) return known;
-  const made = engineForm(condition);
-  forms.set(condition, made);
+  const names = [...new Set(conditions.flatMap(referencesOf))];
+  const rule = new Rule({ conditions: { all: conditions.map(engineForm) }, event });
+  const made = { names, rule };
+  readiedBefore.set(conditions, made);
   return made;
 }
 

@@ -3,7 +3,7 @@
 
 import type { Fen } from '../shared/domain/money.ts';
 import {
-  type CompiledCondition,
+  type CompiledConditions,
   type CompiledFormula,
   type CompiledValue,
   compile,
@@ -52,12 +52,9 @@ function standsOn({ head, steps }: Reference): boolean {
 }
 
 /** The answers to conditions in a scope. */
-export async function judgeIn(conditions: readonly CompiledCondition[], scope: Scope) {
-  for (const each of conditions) await prepare(each.references, scope);
-  const judged = await judge(
-    conditions.map((each) => each.condition),
-    (text) => resolveText(text, scope),
-  );
+export async function judgeIn(compiled: CompiledConditions, scope: Scope) {
+  await prepare(compiled.references, scope);
+  const judged = await judge(compiled.conditions, (text) => resolveText(text, scope));
   judged.forEach((each) => scope.run.observe?.(each));
   return judged;
 }
@@ -141,9 +138,8 @@ async function valueOfMember(name: string, member: Member, run: Run): Promise<vo
 type Worked = { readonly value: Value; readonly taken?: CompiledFormula };
 
 /** The first branch whose `when` holds; an unknown `when` before it makes the value unknown. */
-async function valueOf({ branches, rule }: CompiledValue, scope: Scope): Promise<Worked> {
-  const whens = branches.flatMap(({ when }) => (when ? [when] : []));
-  const judged = await judgeIn(whens, scope);
+async function valueOf({ branches, rule, whens }: CompiledValue, scope: Scope): Promise<Worked> {
+  const judged = whens.conditions.length > 0 ? await judgeIn(whens, scope) : [];
   for (const [at, { when, formula }] of branches.entries()) {
     const found = when && judged[at];
     if (found?.answer === 'unknown') return { value: unknown(...placesIn(found)) };

@@ -6,7 +6,7 @@ import { type Fen, zeroFen } from '../shared/domain/money.ts';
 import { type Amount, amountOf } from './amount.ts';
 import { builtInByKey } from './catalog.ts';
 import { type CompiledPolicy, compile, reference } from './compile.ts';
-import { type Answer, type Judged, foldAll, judge, placesIn } from './conditions.ts';
+import { type Answer, type Judged, foldAll, placesIn } from './conditions.ts';
 import {
   type ExplainedCondition,
   type ExplainedMember,
@@ -19,7 +19,7 @@ import type { Place } from './formula/value.ts';
 import { type ExplainedLine, explainLines } from './lines.ts';
 import { type Occasion, daysOf } from './occasion.ts';
 import type { Policy } from './policy.ts';
-import { prepare, resolveText } from './prepare.ts';
+import { judgeIn, prepare } from './prepare.ts';
 import type { Reason } from './reasons.ts';
 import {
   type Members,
@@ -117,10 +117,8 @@ function validityOf({ policy }: CompiledPolicy, occasion: Occasion): Child | und
 }
 
 async function testsOf(run: Run): Promise<Child[]> {
-  const { tests, testReferences } = run.compiled;
-  await prepare(testReferences, { run });
-  const judged = await judge(tests, (text) => resolveText(text, { run }));
-  judged.forEach((each) => run.observe?.(each));
+  const { tests } = run.compiled;
+  const judged = await judgeIn(run.compiled.judged, { run });
   return tests.map((test, at) => {
     const found = judged[at] ?? unjudged;
     const { reason, clause } = test;
