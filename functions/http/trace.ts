@@ -5,7 +5,7 @@ import { brokenAt } from '../../shared/domain/audit-break.ts';
 import type { BatchLine } from '../../shared/domain/batch-line.ts';
 import type { EntitlementId } from '../../shared/domain/ids.ts';
 import type { Policy } from '../../rules/policy.ts';
-import { type Decision, readDecision } from './decision.ts';
+import { type DecisionRecord, decisionRecords } from './decision-records.ts';
 import type { HttpDeps } from './deps.ts';
 import { namesOf, type NameOf } from './names-of-actors.ts';
 import { parsedPolicy } from './parsed-policy.ts';
@@ -17,7 +17,7 @@ type File = NonNullable<Awaited<ReturnType<HttpDeps['entitlements']['file']>>>;
 export type Trace = Placed &
   File & {
     readonly policy: Policy | undefined;
-    readonly decision: Decision | undefined;
+    readonly records: readonly DecisionRecord[];
     readonly audit: readonly AuditRow[];
     /** The first row that does not follow from the one before it, if there is one. */
     readonly brokenAt: number | undefined;
@@ -30,16 +30,16 @@ export async function findTrace(deps: HttpDeps, id: EntitlementId): Promise<Trac
   const file = await deps.entitlements.file(id);
   if (!file) return undefined;
   const { entitlement } = file;
-  const [version, decision, audit, lines] = await Promise.all([
+  const [version, records, audit, lines] = await Promise.all([
     deps.policies.version(entitlement.policyKey, entitlement.policyNumber),
-    readDecision(deps, entitlement.decisionHash),
+    decisionRecords(deps, file),
     deps.entitlements.audit(id),
     linesOf(deps, file),
   ]);
   return {
     ...file,
     policy: version && parsedPolicy(version),
-    decision,
+    records,
     audit,
     lines,
     brokenAt: brokenAt(audit),

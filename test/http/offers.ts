@@ -40,7 +40,8 @@ const facts: Record<string, Record<string, Json>> = {
   MOHRSS: { 'hr.hires': [hire('p1')] },
 };
 
-function hire(pid: string): Json {
+/** One graduate hired, as the employment office says it. */
+export function hire(pid: string): Json {
   return {
     pid,
     category: 'graduate',

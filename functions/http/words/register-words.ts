@@ -52,6 +52,16 @@ export const registerWords = {
   notices: ['通知', 'Notices'],
   sentTo: ['发往', 'Sent to'],
   decision: ['决定记录', 'Decision record'],
+  latestVerdict: ['最新判断', 'latest verdict'],
+  basisOfInstalment: ['第 {n} 期的依据', 'basis of instalment {n}'],
+  overCovered: [
+    '已安排多于应享 {sum} 元：数据在企业确认后有变化，多出的部分不会自动收回。',
+    'Covered exceeds due by {sum}: facts changed after a confirmation; the surplus is not taken back by itself.',
+  ],
+  underCovered: [
+    '应享中有 {sum} 元没有安排：企业已放弃、已过期，或者已撤回。',
+    '{sum} of what is due is not covered: it was declined, has lapsed or was withdrawn.',
+  ],
   decisionHash: ['记录摘要 SHA-256', 'SHA-256 of the record'],
   decisionIntact: ['记录与摘要一致', 'The record matches its hash'],
   decisionBroken: ['记录与摘要不一致！', 'The record does not match its hash!'],

@@ -34,7 +34,10 @@ export const actionWords: Readonly<Record<string, Text>> = {
   offered: ['匹配，开立分期', 'Matched, instalment opened'],
   revised: ['金额随数据更新', 'Sum follows the facts'],
   withdrawn: ['因数据变化撤回', 'Withdrawn with the facts'],
-  noted: ['重新匹配，没有变化', 'Matched again, no change'],
+  noted: [
+    '重新匹配：应享 {due} 元，分期不变',
+    'Matched again: {due} due, instalments as they were',
+  ],
   notice: ['发送通知', 'Notice sent'],
   inform: ['发送告知', 'Information sent'],
   confirm: ['确认领取', 'Confirmed'],

@@ -1,9 +1,9 @@
-// The decision behind the present verdict: its hash, its steps, and every fact it read with who said
-// so and as of when.
+// The decisions behind the present verdict and behind each instalment: hash, conditions, steps, and
+// every fact that was read with who said so and as of when.
 import type { FC } from 'hono/jsx';
 import { factOf } from '../../../../rules/facts/catalogue.ts';
 import type { Decision } from '../../decision.ts';
-import type { Trace } from '../../trace.ts';
+import type { DecisionRecord } from '../../decision-records.ts';
 import type { View } from '../../view.ts';
 import { registerWords as words } from '../../words/register-words.ts';
 import { FactName, sourceText } from '../enterprises/fact-table.tsx';
@@ -13,26 +13,50 @@ import { List, totalText } from '../list.tsx';
 import { timeText } from '../texts.ts';
 import { VerdictSentences } from '../verdict-sentences.tsx';
 
-export const DecisionRecord: FC<{ view: View; trace: Trace }> = ({ view, trace }) => {
-  const { decision, entitlement, policy } = trace;
+type OfRecord = { view: View; record: DecisionRecord };
+
+/** Each record with its conditions, its sum and its facts; the latest verdict apart from the rest. */
+export const DecisionRecords: FC<{ view: View; records: readonly DecisionRecord[] }> = ({
+  view,
+  records,
+}) => (
+  <>
+    {records.map((record) => (
+      <section class="card">
+        <h2>{headingOf(view, record)}</h2>
+        <Record view={view} record={record} />
+      </section>
+    ))}
+  </>
+);
+
+function headingOf(view: View, { isLatest, instalments }: DecisionRecord): string {
+  const parts = [
+    ...(isLatest ? [view.say(words.latestVerdict)] : []),
+    ...instalments.map((n) => view.say(words.basisOfInstalment, { n })),
+  ];
+  return `${view.say(words.decision)} · ${parts.join(view.lang === 'zh' ? '、' : ', ')}`;
+}
+
+const Record: FC<OfRecord> = ({ view, record: { hash, decision, policy } }) => {
   if (!decision || !policy) return <p class="note bad">{view.say(words.decisionBroken)}</p>;
   return (
-    <section class="card">
-      <h2>{view.say(words.decision)}</h2>
+    <>
       <p class={decision.isIntact ? 'note good' : 'note bad'}>
         {view.say(decision.isIntact ? words.decisionIntact : words.decisionBroken)}
       </p>
       <Facts
         view={view}
         rows={[
-          [words.decisionHash, <span class="hash">{entitlement.decisionHash}</span>],
+          [words.decisionHash, <span class="hash">{hash}</span>],
+          [words.policy, `${policy.title[view.lang]} · v${decision.policy.number}`],
           [words.asOf, decision.occasion.asOf],
         ]}
       />
       <VerdictSentences view={view} policy={policy} verdict={decision.verdict} />
       <h3>{view.say(words.facts4)}</h3>
       <FactsRead view={view} facts={decision.facts} />
-    </section>
+    </>
   );
 };
 

@@ -1,18 +1,18 @@
 // The trace of one entitlement: verdict, instalments, notices, payments, audit chain. An auditor can
 // start from a yuan and end at a clause and a fact.
 import type { FC } from 'hono/jsx';
-import { yuanText } from '../../../../shared/domain/money.ts';
+import type { Entitlement } from '../../../../shared/domain/entitlement.ts';
+import { subtractFen, yuanText } from '../../../../shared/domain/money.ts';
 import type { Ask } from '../../context.ts';
-import type { NameOf } from '../../names-of-actors.ts';
 import type { Trace } from '../../trace.ts';
 import { viewOf, type View } from '../../view.ts';
 import { registerWords as words } from '../../words/register-words.ts';
-import { actionWords } from '../../words/trace-words.ts';
 import { AnswerTag } from '../enterprises/enterprise.tsx';
 import { page } from '../layout.tsx';
 import { Facts, Tiles } from '../parts.tsx';
 import { periodText, timeText } from '../texts.ts';
-import { DecisionRecord } from './decision-record.tsx';
+import { AuditChain } from './audit-chain.tsx';
+import { DecisionRecords } from './decision-record.tsx';
 import { Instalments, Notices } from './trace-lists.tsx';
 
 export async function tracePage(c: Ask, trace: Trace): Promise<Response> {
@@ -29,6 +29,7 @@ export async function tracePage(c: Ask, trace: Trace): Promise<Response> {
           [words.covered, yuanText(entitlement.coveredFen)],
         ]}
       />
+      <Difference view={view} entitlement={entitlement} />
       <section class="card">
         <Facts
           view={view}
@@ -47,7 +48,7 @@ export async function tracePage(c: Ask, trace: Trace): Promise<Response> {
         />
       </section>
       <Instalments view={view} trace={trace} />
-      <DecisionRecord view={view} trace={trace} />
+      <DecisionRecords view={view} records={trace.records} />
       <Notices view={view} trace={trace} />
       <AuditChain view={view} trace={trace} nameOf={nameOf} />
     </>
@@ -55,30 +56,15 @@ export async function tracePage(c: Ask, trace: Trace): Promise<Response> {
   return page(c, { title: view.say(words.traceTitle), body });
 }
 
-const AuditChain: FC<{ view: View; trace: Trace; nameOf: NameOf }> = ({ view, trace, nameOf }) => (
-  <section class="card">
-    <h2>{view.say(words.audit)}</h2>
-    <ChainState view={view} trace={trace} />
-    <ol class="trail">
-      {trace.audit.map(({ at, actor, action, detail, hash }) => (
-        <li>
-          <time datetime={at}>{timeText(at)}</time>
-          <strong>{view.say(actionWords[action] ?? [action, action])}</strong> {nameOf(actor)}
-          <span class="clause">
-            {Object.entries(detail)
-              .map(([name, value]) => `${name} ${value}`)
-              .join(' · ')}
-          </span>
-          <span class="clause hash">{hash}</span>
-        </li>
-      ))}
-    </ol>
-  </section>
-);
-
-const ChainState: FC<{ view: View; trace: Trace }> = ({ view, trace }) =>
-  trace.brokenAt === undefined ? (
-    <p class="note good">{view.say(words.auditIntact, { n: trace.audit.length })}</p>
-  ) : (
-    <p class="note bad">{view.say(words.auditBroken, { n: trace.brokenAt })}</p>
+/** Why the two sums are not the same, where they are not. */
+const Difference: FC<{ view: View; entitlement: Entitlement }> = ({ view, entitlement }) => {
+  const { dueFen, coveredFen } = entitlement;
+  if (dueFen === coveredFen) return null;
+  const isOver = coveredFen > dueFen;
+  const difference = isOver ? subtractFen(coveredFen, dueFen) : subtractFen(dueFen, coveredFen);
+  return (
+    <p class="note wait">
+      {view.say(isOver ? words.overCovered : words.underCovered, { sum: yuanText(difference) })}
+    </p>
   );
+};
