@@ -18,5 +18,10 @@ export async function handler(): Promise<void> {
     'notify',
     notices.map(({ entitlementId, n, offer }) => ({ entitlementId, n, offer })),
   );
+  const pots = await deps.budgets.waited();
+  await deps.queue.sendAll(
+    'payout',
+    pots.map(({ id }) => ({ budgetId: id })),
+  );
   await lapseOffers(deps);
 }

@@ -112,6 +112,11 @@ export function hasRoom(budget: Budget, amountFen: Fen): boolean {
   return budget.waiting === 0 && budget.balances.available >= amountFen;
 }
 
+/** Whether anybody ever set money aside in it; without, it is no more than a queue. */
+export function isFunded({ balances }: Budget): boolean {
+  return balances.cap + balances.topUp > 0;
+}
+
 /** Shifts the sum, or undefined where the balance does not hold it: the pot was read too late. */
 export function moveBudget(
   budget: Budget,

@@ -1,9 +1,9 @@
 // Reads pots of money, their journals and their queues.
 import type { Budget, JournalEntry, QueuePlace } from '../domain/budget.ts';
-import { divisionPrefix } from '../domain/division.ts';
 import type { BudgetId, PolicyKey } from '../domain/ids.ts';
+import { nearestPot } from '../domain/nearest-pot.ts';
 import type { Table } from './commit.ts';
-import { readOne, readPartition, readWholeIndex, recordsOf } from './read.ts';
+import { readFirst, readOne, readPartition, readWholeIndex, recordsOf } from './read.ts';
 
 export type BudgetReader = ReturnType<typeof budgetReader>;
 
@@ -12,27 +12,28 @@ export function budgetReader(table: Table) {
     budget: (id: BudgetId): Promise<Budget | undefined> => readOne(table, 'budget', { id }),
     ofPolicy: (policyKey: PolicyKey): Promise<Budget[]> =>
       readWholeIndex(table, 'budget', { pk: `BUDGET#${policyKey}` }),
-    /** The pot nearest to the division: of those that cover it, the deepest. */
+    /** The pot that pays for a firm of that division. */
     async nearest(policyKey: PolicyKey, fiscalYear: number, divisionCode: string) {
       const where = { pk: `BUDGET#${policyKey}`, prefix: `${fiscalYear}#` };
       const budgets = await readWholeIndex(table, 'budget', where);
-      return budgets
-        .filter((budget) => divisionCode.startsWith(divisionPrefix(budget.divisionCode)))
-        .toSorted((a, b) => depthOf(b) - depthOf(a))[0];
+      return nearestPot(budgets, divisionCode);
     },
+    /** The pots that somebody waits for, with or without money in them. */
+    waited: (): Promise<Budget[]> =>
+      readWholeIndex(table, 'budget', { index: 'waiting', pk: 'WAITING#payout' }),
     async journal(budgetId: BudgetId): Promise<JournalEntry[]> {
       return recordsOf(
         'journalEntry',
         await readPartition(table, `BUDGET#${budgetId}`, 'JOURNAL#'),
       );
     },
+    /** Who is next in the queue of this pot. */
+    async first(budgetId: BudgetId): Promise<QueuePlace | undefined> {
+      return recordsOf('queuePlace', await readFirst(table, `BUDGET#${budgetId}`, 'QUEUE#'))[0];
+    },
     /** Who waits for this pot, in order. */
     async queue(budgetId: BudgetId): Promise<QueuePlace[]> {
       return recordsOf('queuePlace', await readPartition(table, `BUDGET#${budgetId}`, 'QUEUE#'));
     },
   };
-}
-
-function depthOf(budget: Budget): number {
-  return divisionPrefix(budget.divisionCode).length;
 }

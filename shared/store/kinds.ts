@@ -80,7 +80,11 @@ export const kinds = {
   budget: kind(
     Budget,
     (b: { id: BudgetId }) => ({ pk: `BUDGET#${b.id}`, sk: 'HEAD' }),
-    (b) => ({ gsi1pk: `BUDGET#${b.policyKey}`, gsi1sk: `${b.fiscalYear}#${b.divisionCode}` }),
+    (b) => ({
+      gsi1pk: `BUDGET#${b.policyKey}`,
+      gsi1sk: `${b.fiscalYear}#${b.divisionCode}`,
+      ...(b.waiting > 0 && { waitingPk: 'WAITING#payout', waitingSk: b.id }),
+    }),
   ),
   journalEntry: kind(JournalEntry, (j: { budgetId: BudgetId; sequence: number }) => ({
     pk: `BUDGET#${j.budgetId}`,

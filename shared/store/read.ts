@@ -40,6 +40,20 @@ export async function readPartition(table: Table, pk: string, prefix = ''): Prom
   return items;
 }
 
+/** The first item of a partition whose sort key starts with the prefix, consistently; or none. */
+export async function readFirst(table: Table, pk: string, prefix: string): Promise<Item[]> {
+  const { Items = [] } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+      Limit: 1,
+    }),
+  );
+  return Items;
+}
+
 /** One page of an index, oldest first unless `newestFirst`. Indexes lag: never decide money by them. */
 export async function readIndex<K extends KindName>(
   table: Table,
