@@ -12,6 +12,7 @@ import { enterprisePage } from './pages/enterprises/enterprise.tsx';
 import { enterprisesPage } from './pages/enterprises/enterprises.tsx';
 import { verdictsPage } from './pages/enterprises/verdicts.tsx';
 import { tracePage } from './pages/auditor/trace.tsx';
+import { enterpriseFor, verdictsFor } from './personal-data.ts';
 import type { Reach } from './reach.ts';
 import type { Routes } from './route.ts';
 import { findTrace } from './trace.ts';
@@ -38,7 +39,7 @@ export function registerRoutes(routes: Routes, deps: HttpDeps): void {
       division: 'own-or-below',
       find: (c) => findEnterprise(deps, pathPart(c, 'uscc')),
     },
-    (c, shown) => enterprisePage(c, shown),
+    (c, shown, { signedIn }) => enterprisePage(c, enterpriseFor(signedIn.grants, shown)),
   );
   routes.one(
     'get',
@@ -48,7 +49,10 @@ export function registerRoutes(routes: Routes, deps: HttpDeps): void {
       division: 'own-or-below',
       find: (c) => findEnterprise(deps, pathPart(c, 'uscc')),
     },
-    async (c, shown) => verdictsPage(c, shown, await verdictsOf(deps, shown)),
+    async (c, shown, { signedIn }) => {
+      const verdicts = await verdictsOf(deps, shown);
+      return verdictsPage(c, shown, verdictsFor(signedIn.grants, shown, verdicts));
+    },
   );
   routes.one(
     'get',
