@@ -11,7 +11,7 @@ import { done, type Outcome, refuse } from '../domain/outcome.ts';
 import { checkAsOf } from './delivery/as-of.ts';
 import { checkReach } from './delivery/check-reach.ts';
 import { receivedDelivery } from './delivery/delivery-record.ts';
-import { finishDelivery } from './delivery/finish-delivery.ts';
+import { finishDelivery, pauseDelivery } from './delivery/finish-delivery.ts';
 import { beginDelivery } from './delivery/begin-delivery.ts';
 import { type FileToRead, readFile } from './delivery/read-file.ts';
 import { refuseFile } from './delivery/refuse-file.ts';
@@ -32,7 +32,8 @@ export type DeliveryToImport = FileToRead & {
 
 /**
  * `same`: this very file was taken in before, so nothing was written. `running`: the time was up
- * after `firmsDone` firms, and the same file again goes on from there.
+ * after `firmsDone` firms, and the same file again goes on from there. `firmsChanged` counts the
+ * firms that all runs of this delivery changed; a dry run, those that would change now.
  */
 export type ImportReport = {
   readonly deliveryId: DeliveryId;
@@ -74,9 +75,10 @@ export async function importDelivery(
     return report('dry-run', delivery, await takeFirms(deps, delivery, firms, taking));
   const begun = await beginDelivery(deps, delivery, wish.bytes, actor);
   const taken = await takeFirms(deps, begun, firms, taking);
-  if (taken.firms < firms.length) return report('running', begun, taken);
-  await finishDelivery(deps, begun.id, taken.changed, actor);
-  return report('imported', begun, taken);
+  const sofar = { ...taken, changed: begun.firmsChanged + taken.changed };
+  const isWhole = taken.firms === firms.length;
+  await (isWhole ? finishDelivery : pauseDelivery)(deps, begun.id, taken.changed, actor);
+  return report(isWhole ? 'imported' : 'running', begun, sofar);
 }
 
 /** An as-of time that is stated is part of the delivery's identity: it makes a new statement. */

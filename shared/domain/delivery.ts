@@ -18,7 +18,10 @@ export const Delivery = z.object({
   receivedBy: Actor,
   firms: z.int().nonnegative(),
   state: z.enum(['running', 'finished']),
-  /** Firms of which something changed; counted when the delivery is finished. */
+  /**
+   * Firms of which something changed, over all runs of an import that stopped and went on; a run
+   * that was killed takes its count with it.
+   */
   firmsChanged: z.int().nonnegative(),
   finishedAt: z.string().nullable(),
   audit: AuditHead,

@@ -5,6 +5,7 @@ import { demoRegistry } from '../../cli/demo/registry.ts';
 import { type DeliveryToImport, importDelivery } from '../../shared/commands/import-delivery.ts';
 import type { Deps } from '../../shared/deps.ts';
 import { type Desk, factsDesk, firm, otherFirm, steward } from './facts-desk.ts';
+import { usccOf } from './world.ts';
 
 let desk: Desk;
 beforeEach(async () => {
@@ -95,6 +96,27 @@ test('an import that may not take longer stops, and the same file goes on from t
   expect((await desk.deps.deliveries.delivery(stopped.deliveryId))?.state).toBe('running');
   desk.at('2026-11-23T08:00:30.000Z');
   expect(await take(registration)).toMatchObject({ result: 'imported', firmsChanged: 2 });
+});
+
+test('firms are counted over all runs of an import that stopped and went on', async () => {
+  const rows = Array.from({ length: 20 }, (_, index) => `${usccOf(index)},示例${index}`);
+  const wish = { ...registration, bytes: bytesOf('uscc,reg.name', ...rows) };
+  const until = '2026-11-23T08:00:20.000Z';
+  let isLate = false;
+  const clock = { now: () => (isLate ? until : '2026-11-23T08:00:00.000Z') };
+  const deps = { ...desk.deps, clock };
+  const first = await importDelivery(deps, { ...wish, until }, steward, () => {
+    isLate = true;
+  });
+  if (!first.ok) throw new Error(first.code);
+  const { result, firmsChanged, deliveryId: id } = first.value;
+  expect(result).toBe('running');
+  expect(firmsChanged).toBeGreaterThan(0);
+  expect(firmsChanged).toBeLessThan(20);
+  expect((await desk.deps.deliveries.delivery(id))?.firmsChanged).toBe(firmsChanged);
+  desk.at('2026-11-23T08:01:00.000Z');
+  expect(await take(wish)).toMatchObject({ result: 'imported', firmsChanged: 20 });
+  expect((await desk.deps.deliveries.delivery(id))?.firmsChanged).toBe(20);
 });
 
 test('two imports of one file at the same moment leave what one of them would', async () => {

@@ -52,7 +52,7 @@ async function firmOf(uscc: string) {
 async function storyOf(uscc: string) {
   const { facts, origins, enterprise } = await firmOf(uscc);
   const { changedFacts, matchedVersion, factsVersion, writing } = enterprise;
-  const from = origins.map(({ deliveryId: _, ...rest }) => rest);
+  const from = origins.map(({ key, source, asOfAt }) => [key, source, asOfAt]);
   return { facts, from, changedFacts, isWaiting: matchedVersion < factsVersion, writing };
 }
 
@@ -149,5 +149,16 @@ test('two long lists of one department at once end as the newer of them, whole',
   await Promise.all([say(uscc, longList), say(uscc, newer)]);
   const { enterprise, facts } = await firmOf(uscc);
   expect(facts['hr.hires']).toEqual(people(350));
+  expect(isBeingWritten(enterprise)).toBe(false);
+});
+
+test('members too large for a hundred to go in one transaction arrive all the same', async () => {
+  number += 1;
+  const uscc = usccOf(number);
+  const usedFor = Array.from({ length: 2_500 }, () => 'emp.absorb-grant');
+  const large = people(110).map((one) => ({ ...one, usedFor }));
+  await say(uscc, { asOf: '2026-11-20', facts: { 'hr.hires': large } });
+  const { enterprise, facts } = await firmOf(uscc);
+  expect(facts['hr.hires']).toEqual(large);
   expect(isBeingWritten(enterprise)).toBe(false);
 });
