@@ -5,11 +5,13 @@ import { sha256 } from '../domain/hash.ts';
 import type { EntitlementId } from '../domain/ids.ts';
 import { takeStep } from '../domain/instalment.ts';
 import { deadlineFrom } from '../domain/answer-deadline.ts';
+import { mailAddresses } from '../domain/mail-address.ts';
 import type { Notice, NoticeCode } from '../domain/notice.ts';
 import { commitDecision, put, putStep, type Decision } from '../store/commit.ts';
 import type { Deps } from '../deps.ts';
 import type { EntitlementFile } from '../store/entitlements.ts';
 import { composeNotice } from './notice/compose.ts';
+import { supersede, unreachable } from './notice/settle-unsent.ts';
 
 export type NoticeKey = { entitlementId: EntitlementId; n: number; offer: number };
 export type Sent = 'sent' | 'done-before' | 'superseded' | 'unreachable';
@@ -21,23 +23,35 @@ export async function sendNotice(deps: Deps, key: NoticeKey): Promise<Sent> {
   if (!file || !notice) throw new Error(`no notice ${key.entitlementId} ${key.n} ${key.offer}`);
   if (notice.state !== 'queued') return 'done-before';
   const instalment = standing(file, notice);
-  if (!instalment) return record(deps, key, 'superseded');
-  const at = deps.clock.now();
+  if (!instalment) return supersede(deps, notice);
   const firm = await deps.enterprises.file(notice.uscc);
-  const to = mailOf(firm?.facts.contact);
-  if (!to) return record(deps, key, 'unreachable');
-  const link = { ...key, expiresOn: deadlineFrom(at) };
-  const code = await deps.tokens.codeFor(link);
-  const url = `${deps.baseUrl}/e#${await deps.tokens.sign(link)}`;
-  const mail = await composeNotice(deps, {
-    file,
-    instalment,
-    url,
-    code,
-    deadlineOn: link.expiresOn,
-  });
-  const mailReference = await deps.mail.send({ ...mail, to });
-  return record(deps, key, 'sent', { to, code, mailReference });
+  const addresses = mailAddresses(firm?.facts.contact);
+  const handed = await handOver(deps, { file, instalment, addresses });
+  if ('code' in handed) return record(deps, key, handed);
+  const ended = await unreachable(deps, notice, { addresses, ...handed });
+  return ended === 'has-address' ? sendNotice(deps, key) : ended;
+}
+
+type Handing = { file: EntitlementFile; instalment: Instalment; addresses: readonly string[] };
+
+/** Hands the mail over to the first address that is not refused for good. */
+async function handOver(
+  deps: Deps,
+  { file, instalment, addresses }: Handing,
+): Promise<Handed | { refusedBecause: string | undefined }> {
+  const { entitlementId, n, offer } = instalment;
+  const link = { entitlementId, n, offer, expiresOn: deadlineFrom(deps.clock.now()) };
+  let refusedBecause: string | undefined;
+  for (const to of addresses) {
+    const code = await deps.tokens.codeFor(link);
+    const url = `${deps.baseUrl}/e#${await deps.tokens.sign(link)}`;
+    const { expiresOn: deadlineOn } = link;
+    const mail = await composeNotice(deps, { file, instalment, url, code, deadlineOn });
+    const answer = await deps.mail.send({ ...mail, to });
+    if (typeof answer === 'string') return { to, code, mailReference: answer };
+    ({ refusedBecause } = answer);
+  }
+  return { refusedBecause };
 }
 
 type Handed = { to: string; code: string; mailReference: string };
@@ -49,7 +63,7 @@ function standing(file: EntitlementFile, notice: Notice): Instalment | undefined
   return stands ? instalment : undefined;
 }
 
-async function record(deps: Deps, key: NoticeKey, result: Sent, handed?: Handed): Promise<Sent> {
+async function record(deps: Deps, key: NoticeKey, handed: Handed): Promise<Sent> {
   const at = deps.clock.now();
   const outcome = await commitDecision<Sent>(deps.table, async () => {
     const file = await deps.entitlements.file(key.entitlementId);
@@ -57,9 +71,10 @@ async function record(deps: Deps, key: NoticeKey, result: Sent, handed?: Handed)
     if (!file || !notice) throw new Error(`no notice ${key.entitlementId} ${key.n} ${key.offer}`);
     if (notice.state !== 'queued') return { ok: true, change: [], value: 'done-before' };
     const instalment = standing(file, notice);
-    if (!handed || !instalment) {
-      const state = result === 'unreachable' ? 'unreachable' : 'superseded';
-      return { ok: true, change: [put('notice', { ...notice, state })], value: result };
+    if (!instalment) {
+      // The mail is out, and its link leads to what is offered now.
+      const change = [put('notice', { ...notice, state: 'superseded' })];
+      return { ok: true, change, value: 'superseded' };
     }
     return noticed(file, instalment, notice, handed, at);
   });
@@ -92,9 +107,4 @@ function noticed(
   const sent: Notice = { ...notice, state: 'sent', sentAt: at, sentTo: to, mailReference };
   const change = [...putStep(step), put('notice', sent), put('noticeCode', noticeCode)];
   return { ok: true, change, value: 'sent' };
-}
-
-function mailOf(contact: unknown): string | undefined {
-  if (typeof contact !== 'object' || contact === null || !('mail' in contact)) return undefined;
-  return typeof contact.mail === 'string' && contact.mail.includes('@') ? contact.mail : undefined;
 }

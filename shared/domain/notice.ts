@@ -10,6 +10,8 @@ export const Notice = z.object({
   uscc: Uscc,
   state: z.enum(['queued', 'sent', 'superseded', 'unreachable']),
   queuedAt: z.string(),
+  /** Why the mail of an unreachable firm was refused for good; absent where it has no address. */
+  refusedBecause: z.string().optional(),
   sentAt: z.string().optional(),
   sentTo: z.string().optional(),
   mailReference: z.string().optional(),

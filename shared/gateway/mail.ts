@@ -12,25 +12,42 @@ export type Mail = {
   unsubscribeUrl?: string;
 };
 
+/** The provider will never take this message to that address: trying again is no use. */
+export type MailRefusal = { refusedBecause: string };
+
 export type MailGateway = {
-  /** Hands one message over and answers the provider's reference for it. */
-  send(mail: Mail): Promise<string>;
+  /** Hands one message over and answers the provider's reference for it, or why it never will. */
+  send(mail: Mail): Promise<string | MailRefusal>;
 };
 
 export function mailGateway(client: SESClient, from: string): MailGateway {
   return {
     async send(mail) {
       const Data = await renderMail(mail, from);
-      const answer = await client.send(
-        new SendRawEmailCommand({
-          Source: from,
-          Destinations: [mail.to],
-          RawMessage: { Data },
-        }),
-      );
-      return answer.MessageId ?? '';
+      const Destinations = [mail.to];
+      try {
+        const answer = await client.send(
+          new SendRawEmailCommand({ Source: from, Destinations, RawMessage: { Data } }),
+        );
+        return answer.MessageId ?? '';
+      } catch (error) {
+        const refusedBecause = refusalIn(error);
+        if (refusedBecause) return { refusedBecause };
+        throw error;
+      }
     },
   };
+}
+
+const refusals = ['MessageRejected', 'InvalidParameterValue'];
+
+/**
+ * The name of an answer that stays the same however often one asks (SES API, SendRawEmail, Errors).
+ * An identity that is not verified yet is our own setup, and worth another try.
+ */
+function refusalIn(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !refusals.includes(error.name)) return undefined;
+  return /not verified/i.test(error.message) ? undefined : error.name;
 }
 
 /** The bytes of the message (RFC 5322). */
