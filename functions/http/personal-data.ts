@@ -48,8 +48,8 @@ function seesPersons(grants: readonly Grant[], file: File, key: string): boolean
 
 /** The value with each personal field hidden; the very same where it has none. */
 function masked(value: Json): Json {
-  if (Array.isArray(value)) {
-    const members = value.map((member: Json) => masked(member));
+  if (isList(value)) {
+    const members = value.map((member) => masked(member));
     return members.every((member, place) => member === value[place]) ? value : members;
   }
   if (!isRecord(value)) return value;
@@ -60,4 +60,8 @@ function masked(value: Json): Json {
   return fields.every(([name, field]) => field === value[name])
     ? value
     : Object.fromEntries(fields);
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
 }
