@@ -1,16 +1,15 @@
 // What AWS calls the uses we make of it: of the table, its stream, and the queues.
 
-/** To read and write records; never to change the table. */
+/**
+ * To read records by key and by index, and to write them in transactions, which need the right of
+ * each of their parts. Never to read the whole table, nor to write around the versions.
+ */
 export const tableActions = [
   'dynamodb:GetItem',
-  'dynamodb:BatchGetItem',
   'dynamodb:Query',
-  'dynamodb:Scan',
   'dynamodb:ConditionCheckItem',
   'dynamodb:PutItem',
-  'dynamodb:UpdateItem',
   'dynamodb:DeleteItem',
-  'dynamodb:BatchWriteItem',
 ];
 
 /** To follow the table's changes. */

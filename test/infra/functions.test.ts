@@ -1,6 +1,6 @@
 // Promises about the functions: the same runtime everywhere, a log that is kept, and no more rights
 // than they need.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { env } from '../../shared/names.ts';
@@ -76,6 +76,23 @@ test('only traces, which have no resource to name, are allowed on everything', (
 test('only the notifier sends mail, and the pages put nothing into a queue', () => {
   expect(may('ses:SendRawEmail')).toEqual([expect.stringMatching(/^NotifyWorker/)]);
   expect(may('sqs:SendMessage').some((id) => id.startsWith('Http'))).toBe(false);
+});
+
+test('a function may use the table in exactly the ways in which the store uses it', () => {
+  const given = statements
+    .flatMap(({ Action }) => [Action].flat())
+    .filter((action) => action.startsWith('dynamodb:') && !/Stream|Shard|Records/.test(action));
+  const store = ['read', 'commit'].map((name) =>
+    readFileSync(new URL(`../../shared/store/${name}.ts`, import.meta.url), 'utf8'),
+  );
+  const sent = [...store.join().matchAll(/new (\w+)Command\(/g)].map(([, command]) => command);
+  const parts = [...store.join().matchAll(/\{ (Put|Delete|Update|ConditionCheck): \{/g)];
+  const used = [
+    ...sent.map((command) => (command === 'Get' ? 'GetItem' : command)),
+    ...parts.map(([, part]) => (part === 'ConditionCheck' ? 'ConditionCheckItem' : `${part}Item`)),
+  ].filter((action) => action !== 'TransactWrite');
+  const wanted = new Set(used.map((action) => `dynamodb:${action}`));
+  expect([...new Set(given)].toSorted()).toEqual([...wanted].toSorted());
 });
 
 /** Policies that allow the action. */
