@@ -1,6 +1,6 @@
 // Everything that lies behind one entitlement, from the facts that were read to the bank's answer,
 // and whether its audit chain and its decision record are still what they were.
-import type { AuditRow } from '../../shared/domain/audit.ts';
+import { type AuditRow, emptyChain } from '../../shared/domain/audit.ts';
 import { brokenAt } from '../../shared/domain/audit-break.ts';
 import type { BatchLine } from '../../shared/domain/batch-line.ts';
 import type { EntitlementId } from '../../shared/domain/ids.ts';
@@ -30,27 +30,38 @@ export async function findTrace(deps: HttpDeps, id: EntitlementId): Promise<Trac
   const file = await deps.entitlements.file(id);
   if (!file) return undefined;
   const { entitlement } = file;
-  const [version, records, audit, lines] = await Promise.all([
+  const [version, records, chain, lines] = await Promise.all([
     deps.policies.version(entitlement.policyKey, entitlement.policyNumber),
     decisionRecords(deps, file),
-    deps.entitlements.audit(id),
+    chainOf(deps, id),
     linesOf(deps, file),
   ]);
   return {
     ...file,
     policy: version && parsedPolicy(version),
     records,
-    audit,
     lines,
-    brokenAt: brokenAt(audit),
+    ...chain,
     divisions: [entitlement.divisionCode],
     namesIn: (view) =>
       namesOf(
         deps,
         view,
-        audit.map((row) => row.actor),
+        chain.audit.map((row) => row.actor),
       ),
   };
+}
+
+/** The rows and where they break; read again while somebody acts on the entitlement meanwhile. */
+async function chainOf(
+  deps: HttpDeps,
+  id: EntitlementId,
+): Promise<Pick<Trace, 'audit' | 'brokenAt'>> {
+  const before = await deps.entitlements.entitlement(id);
+  const audit = await deps.entitlements.audit(id);
+  const after = await deps.entitlements.entitlement(id);
+  if (before?.version !== after?.version) return chainOf(deps, id);
+  return { audit, brokenAt: brokenAt(audit, after?.audit ?? emptyChain) };
 }
 
 async function linesOf(deps: HttpDeps, { instalments, entitlement }: File): Promise<BatchLine[]> {
