@@ -1,7 +1,7 @@
 // The enterprise's side: open a link, see the offer, and the four things that can be done about it.
 // A GET shows and changes nothing; every act is a form that a person sends.
 import type { Actor } from '../../shared/domain/actor.ts';
-import { done, refuse } from '../../shared/domain/outcome.ts';
+import { done, refuse, type Refusal } from '../../shared/domain/outcome.ts';
 import type { Ask } from './context.ts';
 import type { HttpDeps } from './deps.ts';
 import { keepLink, keptLink, offerPath, openToken, tokenForCode } from './enterprise-link.ts';
@@ -54,5 +54,11 @@ async function doAct(c: Ask, deps: HttpDeps, act: Act): Promise<Response> {
   const outcome = await act(link.value, await c.req.parseBody(), actor);
   if (outcome.ok) return c.redirect(offerPath(link.value), 303);
   const now = (await readOffer(deps, link.value)) ?? before;
-  return offerPage(c, now, spokenRefusal(c.get('lang'), outcome));
+  return offerPage(c, now, spokenRefusal(c.get('lang'), lastTry(outcome)));
+}
+
+/** The last wrong answer of a day is told as what it is: the door is closed until tomorrow. */
+function lastTry(refusal: Refusal): Refusal {
+  const isLast = refusal.code === 'confirm.digits-wrong' && refusal.detail?.triesLeft === 0;
+  return isLast ? refuse('confirm.digits-locked') : refusal;
 }

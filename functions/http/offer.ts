@@ -8,13 +8,14 @@ import {
 } from '../../shared/domain/entitlement.ts';
 import { hashOf } from '../../shared/domain/hash.ts';
 import { nextState } from '../../shared/domain/instalment-states.ts';
-import { needsDigits } from '../../shared/domain/account-digits.ts';
+import { areDigitsLocked, needsDigits } from '../../shared/domain/account-digits.ts';
 import { payeeOf } from '../../shared/domain/payee.ts';
 import type { Policy } from '../../rules/policy.ts';
 import { type Decision, readDecision } from './decision.ts';
 import type { HttpDeps } from './deps.ts';
 import type { OpenLink } from './enterprise-link.ts';
 import { parsedPolicy } from './parsed-policy.ts';
+import { type Withdrawal, withdrawalOf } from './withdrawal.ts';
 
 export type Offer = {
   readonly entitlement: Entitlement;
@@ -29,6 +30,10 @@ export type Offer = {
   /** The account on file, where it is another than the firm said yes to. */
   readonly corrected: PayeeAccount | undefined;
   readonly asksDigits: boolean;
+  /** The last digits were wrong too often today. */
+  readonly isLocked: boolean;
+  /** Why it no longer holds; only where it was withdrawn. */
+  readonly withdrawal: Withdrawal | undefined;
   /** How many stand before it in the budget's queue; only while it waits. */
   readonly ahead: number | undefined;
   readonly isOverdue: boolean;
@@ -56,11 +61,12 @@ export async function readOffer(
   const instalment = file?.instalments.find((one) => one.n === link.n);
   if (!file || !instalment) return undefined;
   const { entitlement } = file;
-  const [version, decision, onFile, ahead] = await Promise.all([
+  const [version, decision, onFile, ahead, withdrawal] = await Promise.all([
     deps.policies.version(entitlement.policyKey, entitlement.policyNumber),
     readDecision(deps, instalment.decisionHash),
     accountOnFile(deps, instalment),
     aheadOf(deps, instalment),
+    withdrawalOf(deps, entitlement, instalment),
   ]);
   if (!version) throw new Error(`version ${entitlement.policyNumber} of the policy is gone`);
   const today = dayOf(deps.clock.now());
@@ -75,6 +81,8 @@ export async function readOffer(
     account,
     corrected: correctedAccount(instalment, onFile),
     asksDigits: account !== undefined && (await asksDigits(deps, instalment, account)),
+    isLocked: areDigitsLocked(instalment, today),
+    withdrawal,
     ahead,
     isOverdue:
       isOpenToAnswer({ entitlement, instalment }) && deadlineOn !== undefined && deadlineOn < today,

@@ -22,7 +22,7 @@ export function checkDigits(
   accountNumber: string,
   today: Day,
 ): { refusal: Refusal; counted?: Instalment } | undefined {
-  const tries = instalment.wrongDigitsOn === today ? instalment.wrongDigitTries : 0;
+  const tries = triesOn(instalment, today);
   if (tries >= digitTriesMax) return { refusal: refuse('confirm.digits-locked') };
   if (typed === accountNumber.slice(-4)) return undefined;
   const wrongDigitTries = tries + 1;
@@ -30,4 +30,13 @@ export function checkDigits(
     refusal: refuse('confirm.digits-wrong', { triesLeft: digitTriesMax - wrongDigitTries }),
     counted: { ...instalment, wrongDigitTries, wrongDigitsOn: today },
   };
+}
+
+/** Whether today's tries are used up, so that only tomorrow brings new ones. */
+export function areDigitsLocked(instalment: Instalment, today: Day): boolean {
+  return triesOn(instalment, today) >= digitTriesMax;
+}
+
+function triesOn({ wrongDigitsOn, wrongDigitTries }: Instalment, today: Day): number {
+  return wrongDigitsOn === today ? wrongDigitTries : 0;
 }

@@ -23,7 +23,9 @@ export const enterpriseWords = {
   issuedBy: ['政策发布单位', 'Policy issued by'],
   until: ['请在此日前确认', 'Please answer by'],
   account: ['收款账户', 'Account'],
+  firm: ['统一社会信用代码', 'Credit code'],
   reference: ['办理编号', 'Reference'],
+  fullReference: ['完整编号', 'Full reference'],
   why: ['为什么是这个金额', 'Why this sum'],
   steps: ['金额怎么算出来的', 'How it was worked out'],
   confirm: ['确认领取', 'Confirm'],
@@ -42,8 +44,12 @@ export const enterpriseWords = {
   ],
   digits: ['收款账户的最后四位数字', 'Last four digits of the account'],
   digitsHint: [
-    '这是首次付到此账户，或金额较大，请输入账号最后四位，以确认是您本人。',
-    'First payment to this account, or a large sum: type its last four digits.',
+    '这是首次付到此账户，或金额较大：请核对账号最后四位并输入。',
+    'First payment to this account, or a large sum: check its last four digits and type them.',
+  ],
+  digitsLocked: [
+    '账号最后四位今天已输错五次，请核对账号，明天再确认。您的权益仍然保留。',
+    'The last four digits were wrong five times today. Check the account and confirm tomorrow; your entitlement remains.',
   ],
   accountWrong: [
     '账户不对？请不要确认，联系税务或人社部门更正；账户不能在这个页面修改。',

@@ -17,6 +17,7 @@ export const ConfirmForm: FC<OfferForm & { refused: SpokenRefusal | undefined }>
   refused,
 }) => {
   if (!offer.account) return <p class="note wait">{view.say(words.noAccount)}</p>;
+  if (offer.asksDigits && offer.isLocked) return <Locked view={view} refused={refused} />;
   return (
     <section class="card">
       <form method="post" action={`${path}/confirmation`}>
@@ -49,7 +50,6 @@ const DigitsField: FC<{ view: View; isWrong: boolean }> = ({ view, isWrong }) =>
       class="digits"
       name="lastFour"
       inputmode="numeric"
-      pattern="[0-9]{4}"
       maxlength={4}
       autocomplete="off"
       aria-invalid={isWrong ? 'true' : undefined}
@@ -57,6 +57,12 @@ const DigitsField: FC<{ view: View; isWrong: boolean }> = ({ view, isWrong }) =>
     />
   </div>
 );
+
+/** Instead of the button, where only tomorrow brings new tries; told once. */
+const Locked: FC<{ view: View; refused: SpokenRefusal | undefined }> = ({ view, refused }) =>
+  refused?.code === 'confirm.digits-locked' ? null : (
+    <p class="note wait">{view.say(words.digitsLocked)}</p>
+  );
 
 export const RenewForm: FC<OfferForm & { refused: SpokenRefusal | undefined }> = ({
   view,
@@ -66,6 +72,7 @@ export const RenewForm: FC<OfferForm & { refused: SpokenRefusal | undefined }> =
 }) => {
   const { corrected } = offer;
   if (!corrected) return null;
+  if (offer.isLocked) return <Locked view={view} refused={refused} />;
   const account = `${corrected.holderName} ${maskedAccount(corrected.number)}`;
   return (
     <form class="card" method="post" action={`${path}/account-consent`}>

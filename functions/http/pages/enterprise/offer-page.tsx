@@ -28,6 +28,10 @@ export function offerPage(c: Ask, offer: Offer, refused?: SpokenRefusal): Respon
       <OtherInstalments view={view} offer={offer} />
       <p class="reference">{view.say(words.notYou)}</p>
       <p class="reference">{`${view.say(words.reference)} ${referenceOf(offer)}`}</p>
+      <p class="reference">
+        {`${view.say(words.fullReference)} `}
+        <span class="hash">{offer.entitlement.id}</span>
+      </p>
     </>
   );
   const title = offer.entitlement.enterpriseName;

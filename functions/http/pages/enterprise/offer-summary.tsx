@@ -4,23 +4,25 @@ import { isOpenToAnswer, isRelief, type Offer } from '../../offer.ts';
 import { enterpriseWords as words } from '../../words/enterprise-words.ts';
 import { yuanText } from '../../../../shared/domain/money.ts';
 import { inCapitals } from '../capitals.ts';
-import { dayText, maskedAccount, periodText } from '../texts.ts';
+import { withdrawnWords } from '../../words/withdrawn-words.ts';
+import { dayText, maskedAccount, moneyText, periodText } from '../texts.ts';
 import type { Part } from './offer-page.tsx';
 
 export const Summary: FC<Part> = ({ view, offer }) => {
   const { instalment, entitlement, account } = offer;
-  const yuan = yuanText(instalment.amountFen);
+  const isGone = instalment.state === 'withdrawn';
   return (
     <section class="card">
-      <p class="soft">{view.say(amountLabel(offer))}</p>
-      <p class={yuan.length > 11 ? 'amount long' : 'amount'}>
-        {yuan}
-        <small>{view.lang === 'zh' ? '元' : 'CNY'}</small>
-      </p>
-      <p class="capitals" lang="zh-CN">
-        {inCapitals(instalment.amountFen)}
-      </p>
+      {isGone ? null : <Amount view={view} offer={offer} />}
       <dl class="facts">
+        {isGone ? (
+          <>
+            <dt>{view.say(withdrawnWords.formerly)}</dt>
+            <dd>{moneyText(view, instalment.amountFen)}</dd>
+          </>
+        ) : null}
+        <dt>{view.say(words.firm)}</dt>
+        <dd>{entitlement.uscc}</dd>
         <dt>{view.say(words.policy)}</dt>
         <dd>{offer.policy.title[view.lang]}</dd>
         <dt>{view.say(words.period)}</dt>
@@ -33,7 +35,7 @@ export const Summary: FC<Part> = ({ view, offer }) => {
             <dd>{dayText(view, instalment.deadlineOn)}</dd>
           </>
         ) : null}
-        {entitlement.pays && account ? (
+        {entitlement.pays && account && !isGone ? (
           <>
             <dt>{view.say(words.account)}</dt>
             <dd>
@@ -43,6 +45,23 @@ export const Summary: FC<Part> = ({ view, offer }) => {
         ) : null}
       </dl>
     </section>
+  );
+};
+
+const Amount: FC<Part> = ({ view, offer }) => {
+  const { amountFen } = offer.instalment;
+  const yuan = yuanText(amountFen);
+  return (
+    <>
+      <p class="soft">{view.say(amountLabel(offer))}</p>
+      <p class={yuan.length > 11 ? 'amount long' : 'amount'}>
+        {yuan}
+        <small>{view.lang === 'zh' ? '元' : 'CNY'}</small>
+      </p>
+      <p class="capitals" lang="zh-CN">
+        {inCapitals(amountFen)}
+      </p>
+    </>
   );
 };
 

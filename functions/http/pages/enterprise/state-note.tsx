@@ -1,4 +1,4 @@
-// The first thing on an offer's page: where it stands, or why the last act was refused.
+// The first thing on an offer's page: why the last act was refused, if it was, and where it stands.
 import type { FC } from 'hono/jsx';
 import type { SpokenRefusal } from '../../refusals.ts';
 import type { View } from '../../view.ts';
@@ -13,15 +13,17 @@ export const StateNote: FC<Part & { refused: SpokenRefusal | undefined }> = ({
   offer,
   refused,
 }) => {
-  if (refused) return <RefusalText view={view} spoken={refused} heading />;
   const words = wordsFor(offer);
   return (
-    <div class={`note ${words.mood}`} role="status">
-      <strong>{view.say(words.heading)}</strong>
-      <p>{view.say(words.text)}</p>
-      <QueueText view={view} ahead={offer.ahead} />
-      <BankText view={view} offer={offer} />
-    </div>
+    <>
+      {refused ? <RefusalText view={view} spoken={refused} heading /> : null}
+      <div class={`note ${words.mood}`} role="status">
+        <strong>{view.say(words.heading)}</strong>
+        <p>{view.say(words.text)}</p>
+        <QueueText view={view} ahead={offer.ahead} />
+        <BankText view={view} offer={offer} />
+      </div>
+    </>
   );
 };
 
