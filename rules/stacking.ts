@@ -123,14 +123,14 @@ async function shareMembers(name: string, group: Group, state: State): Promise<v
   const candidates = standing(group, state);
   if (candidates.length < 2 && !state.bound.has(name)) return;
   const holders = new Map<string, string>();
-  for (const id of new Set(candidates.flatMap(membersOf))) {
+  for (const id of new Set(candidates.flatMap(membersIn))) {
     const held = state.bound.get(name)?.get(id);
     const winner = held ?? (await winnerOf(id, candidates, group, state));
     if (winner !== undefined) holders.set(id, winner);
   }
   for (const entry of candidates) {
     const { key } = entry.policy;
-    const gone = membersOf(entry).filter((id) => holders.get(id) !== key);
+    const gone = membersIn(entry).filter((id) => (holders.get(id) ?? key) !== key);
     if (gone.length === 0) continue;
     const again = await redecide({ ...entry, facts: without(entry, gone) }, state);
     const winners = group.order.filter((other) => gone.some((id) => holders.get(id) === other));
@@ -140,9 +140,18 @@ async function shareMembers(name: string, group: Group, state: State): Promise<v
   }
 }
 
-function membersOf({ verdict }: Entry): string[] {
-  return verdict.members.flatMap(({ standing: at, id, amountFen }) =>
-    at === 'certain' && amountFen !== 0 ? [id] : [],
+/** The members that qualify or may, also those that a ceiling leaves nothing while others stand. */
+function membersIn({ verdict }: Entry): string[] {
+  return verdict.members.flatMap(({ standing: at, id }) => (at === 'left' ? [] : [id]));
+}
+
+function isCertain({ verdict }: Entry, id: string): boolean {
+  return verdict.members.some((member) => member.id === id && member.standing === 'certain');
+}
+
+function earns({ verdict }: Entry, id: string): boolean {
+  return verdict.members.some(
+    (member) => member.id === id && member.standing === 'certain' && member.amountFen !== 0,
   );
 }
 
@@ -153,13 +162,12 @@ async function winnerOf(
   group: Group,
   state: State,
 ): Promise<string | undefined> {
-  const able = candidates.filter((entry) => membersOf(entry).includes(id));
-  if (group.choose !== 'value') return able[0]?.policy.key;
+  if (group.choose !== 'value') return candidates.find((entry) => earns(entry, id))?.policy.key;
   let best: { key: string; amountFen: Fen } | undefined;
-  for (const entry of able) {
+  for (const entry of candidates.filter((each) => isCertain(each, id))) {
     const alone = await redecide({ ...entry, facts: only(entry, id) }, state);
     const { amountFen } = alone.verdict;
-    if (!best || amountFen > best.amountFen) best = { key: entry.policy.key, amountFen };
+    if (amountFen > (best?.amountFen ?? 0)) best = { key: entry.policy.key, amountFen };
   }
   return best?.key;
 }
