@@ -14,18 +14,22 @@ export async function readPayables(
   divisions: readonly string[],
 ): Promise<Payable[]> {
   return Promise.all(
-    divisions.map(async (division) => ({ division, rows: await rowsOf(deps, division) })),
+    divisions.map(async (division) => ({
+      division,
+      rows: await rowsOf(deps, division, 'confirmed'),
+      returned: await rowsOf(deps, division, 'returned'),
+    })),
   );
 }
 
-async function rowsOf(deps: HttpDeps, division: string): Promise<PayableRow[]> {
-  const prefix = divisionPrefix(division);
-  const pages = await Promise.all(
-    (['confirmed', 'returned'] as const).map((state) =>
-      deps.entitlements.inState(state, prefix, { limit: shownMax }),
-    ),
-  );
-  const rows = await Promise.all(pages.flatMap((page) => page.rows).map((row) => read(deps, row)));
+async function rowsOf(
+  deps: HttpDeps,
+  division: string,
+  state: 'confirmed' | 'returned',
+): Promise<PayableRow[]> {
+  const limit = shownMax;
+  const page = await deps.entitlements.inState(state, divisionPrefix(division), { limit });
+  const rows = await Promise.all(page.rows.map((row) => read(deps, row)));
   const known = rows.flatMap(({ entitlement }) => (entitlement ? [entitlement] : []));
   const titles = await titlesOf(deps, known);
   return rows.map(({ row, entitlement }) => ({

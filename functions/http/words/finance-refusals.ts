@@ -6,10 +6,13 @@ export const financeRefusals = {
     status: 409,
     what: ['没有编成批次', 'No batch was made'],
     why: [
-      '本区划现在没有可以付款的分期，或者账户与企业确认时不同。',
-      'Nothing is payable in this division now, or accounts differ from what firms confirmed.',
+      '本区划没有已确认的分期；或者已确认的分期，其登记账户与企业确认时不同、没有核验或户名不符。',
+      'Nothing is confirmed in this division, or the accounts on file differ from the confirmed ones, are not verified, or are in another name.',
     ],
-    todo: ['请在“待兑付”核对，稍后再试。', 'Check “Waiting for payout” and try later.'],
+    todo: [
+      '请在“待兑付”核对：账户有变化的，等企业同意新账户；银行退回的，等账户更正。',
+      'Check “Waiting for payout”: a changed account waits for the enterprise to agree to it, a returned payment for its correction.',
+    ],
   },
   'batch.unknown': {
     status: 404,

@@ -10,6 +10,11 @@ export const financeWords = {
   ],
   payoutsNone: ['现在没有待兑付的分期', 'Nothing is waiting for payout'],
   payoutsNoneWhy: ['企业确认后会出现在这里。', 'Instalments appear here once enterprises confirm.'],
+  returnedTitle: ['退回，待更正账户（{n} 笔）', 'Returned, account to be corrected ({n})'],
+  returnedLead: [
+    '银行退回的付款，不在上面的笔数和金额里。账户由税务或人社部门更正、企业同意新账户后，会回到待兑付。',
+    'Payments that the bank returned; not part of the count and sum above. They wait again once the account is corrected and the enterprise agrees to it.',
+  ],
   division: ['区划', 'Division'],
   enterprise: ['企业', 'Enterprise'],
   policy: ['政策', 'Policy'],
@@ -83,6 +88,10 @@ export const financeWords = {
   imported: [
     '回单已导入：到账 {paid} 笔，退回 {returned} 笔，挂账 {suspense} 笔，原已登记 {unchanged} 笔。',
     'Imported: {paid} paid, {returned} returned, {suspense} in suspense, {unchanged} known before.',
+  ],
+  importedPart: [
+    '还有 {left} 笔没有处理：请再次导入同一文件，已登记的不会改变。',
+    '{left} lines are still to do: import the same file again; what is recorded stays as it is.',
   ],
   suspense: ['挂账：对不上的回单行', 'Suspense: lines that match nothing'],
   history: ['经过', 'History'],

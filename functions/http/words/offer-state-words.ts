@@ -67,8 +67,8 @@ export const stateWords: Readonly<Record<InstalmentState, StateWords>> = {
   returned: {
     heading: ['银行退回了付款', 'The bank returned the payment'],
     text: [
-      '钱仍然是您的。请联系税务机关更正收款账户，更正后会自动重新付款，不用再确认。',
-      'The money is still yours. Have the tax office correct your account; it is then paid again by itself, with nothing to confirm.',
+      '钱仍然是您的。请联系税务或人社部门更正收款账户，更正后在这个页面同意新账户，就会重新付款。',
+      'The money is still yours. Have the tax or social security office correct your account, then agree to the new one on this page; it is paid again after that.',
     ],
     mood: 'bad',
   },

@@ -17,7 +17,13 @@ export type PayableRow = Instalment & {
   readonly enterpriseName: string;
   readonly policyTitle: string;
 };
-export type Payable = { readonly division: string; readonly rows: readonly PayableRow[] };
+export type Payable = {
+  readonly division: string;
+  /** Confirmed, and so what a batch is made of. */
+  readonly rows: readonly PayableRow[];
+  /** Returned by the bank: payable again once the account is corrected and the firm agrees to it. */
+  readonly returned: readonly PayableRow[];
+};
 
 /** One section for each division of the preparer; `requestKeys` make each form good for one batch. */
 export function payoutsPage(
@@ -39,7 +45,7 @@ export function payoutsPage(
 
 const Division: FC<{ view: View; payable: Payable; requestKey: string }> = ({
   view,
-  payable: { division, rows },
+  payable: { division, rows, returned },
   requestKey,
 }) => (
   <section>
@@ -64,8 +70,18 @@ const Division: FC<{ view: View; payable: Payable; requestKey: string }> = ({
         <PayableList view={view} rows={rows} />
       </>
     )}
+    <Returned view={view} rows={returned} />
   </section>
 );
+
+const Returned: FC<{ view: View; rows: readonly PayableRow[] }> = ({ view, rows }) =>
+  rows.length === 0 ? null : (
+    <>
+      <h3>{view.say(words.returnedTitle, { n: rows.length })}</h3>
+      <p>{view.say(words.returnedLead)}</p>
+      <PayableList view={view} rows={rows} />
+    </>
+  );
 
 const PayableList: FC<{ view: View; rows: readonly PayableRow[] }> = ({ view, rows }) => (
   <div class="card">
