@@ -23,10 +23,12 @@ export async function composeNotice(deps: Deps, wanted: Composition): Promise<Wo
   const version = await deps.policies.version(entitlement.policyKey, entitlement.policyNumber);
   if (!version) throw new Error(`version ${entitlement.policyNumber} of the policy is gone`);
   const verdict = await readVerdict(deps, wanted.instalment.decisionHash);
-  const { enterpriseName, pays } = entitlement;
+  const { id, enterpriseName, uscc, pays } = entitlement;
   const { url, code, deadlineOn, instalment } = wanted;
   const offered = {
     enterpriseName,
+    uscc,
+    reference: `${id}-${instalment.n}`,
     pays,
     url,
     code,

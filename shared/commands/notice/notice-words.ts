@@ -11,6 +11,9 @@ export type Words = { subject: string; text: string; html: string };
 /** What a notice offers, and where it is answered. */
 export type Offered = {
   readonly enterpriseName: string;
+  readonly uscc: string;
+  /** What to quote when asking about it: the entitlement and the instalment. */
+  readonly reference: string;
   /** Whether the policy pays, and so asks for an answer. */
   readonly pays: boolean;
   readonly amountFen: Fen;
@@ -27,7 +30,8 @@ export function noticeWords(offered: Offered, policy: Policy, verdict: Verdict):
   const reasons = reasonsOf(policy, whyInWords(policy, verdict, 'zh'));
   const code = `打不开链接时，请访问 ${offered.codeUrl} 并输入通知码 ${spaced(offered.code)}。`;
   const button = offered.pays ? '查看并确认' : '查看详情';
-  const closing = '我们不会通过电话或短信索要密码、验证码或要求转账。';
+  const reference = `办理编号：${offered.reference}`;
+  const closing = `${reference}\n我们不会通过电话或短信索要密码、验证码或要求转账。`;
   return {
     subject: subjectOf(offered, policy),
     text: [...offer, `${button}：${offered.url}`, ...reasons, code, closing].join('\n\n'),
@@ -36,7 +40,7 @@ export function noticeWords(offered: Offered, policy: Policy, verdict: Verdict):
       `<p><a href="${escape(offered.url)}" style="${buttonStyle}">${button}</a></p>`,
       ...reasons.map(paragraph),
       `<p>${escape(code)}</p>`,
-      `<p style="color:#595959">${escape(closing)}</p>`,
+      `<p style="color:#595959">${escape(closing).replaceAll('\n', '<br>')}</p>`,
     ]),
   };
 }
@@ -54,13 +58,13 @@ function gainOf({ kind }: Policy): string {
 }
 
 function offerOf(offered: Offered, policy: Policy): string[] {
-  const { enterpriseName, pays, amountFen, deadlineOn } = offered;
+  const { enterpriseName, uscc, pays, amountFen, deadlineOn } = offered;
   const sum = `${yuanText(amountFen)} 元`;
   const title = `根据「${policy.title.zh}」，贵单位`;
   const until = dateWords(deadlineOn, 'zh');
   const taken = policy.kind === 'tax-relief' ? '申报时自动享受' : '自动享受';
   return [
-    `${enterpriseName}：`,
+    `${enterpriseName}（${uscc}）：`,
     pays
       ? `${title}可领取 ${sum}。请于 ${until}前确认，确认后拨付，无需提交材料。`
       : `${title}${gainOf(policy)} ${sum}。${taken}，无需申请，也无需确认。`,
