@@ -31,7 +31,10 @@ export async function freezeBatch(
     const batch = await deps.batches.batch(id);
     if (!batch) return { ok: true, change: [], value: 'empty' };
     if (batch.state !== 'collecting') return { ok: true, change: [], value: batch };
-    if (lines.length === 0) return { ok: true, change: [remove('batch', batch)], value: 'empty' };
+    if (lines.length === 0) {
+      const { row } = appendAudit(id, batch.audit, { at, actor, action: 'abandon' });
+      return { ok: true, change: [remove('batch', batch), put('auditRow', row)], value: 'empty' };
+    }
     if (batch.lineCount !== lines.length) throw new Error(`batch ${id} lost a line`);
     const sumFen = sumOf(lines);
     const detail = { fileHash, lineCount: lines.length, sumFen };

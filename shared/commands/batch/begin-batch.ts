@@ -24,7 +24,9 @@ export function beginBatch(deps: Deps, id: BatchId, wanted: Preparation): Promis
     if (known) return { ok: true, change: [], value: known };
     const { divisionCode, actor } = wanted;
     const act = { at, actor, action: 'prepare', detail: { divisionCode } };
-    const { head, row } = appendAudit(id, emptyChain, act);
+    // A batch in which nothing was to be paid is gone, but what was done to it stays on record.
+    const before = (await deps.entitlements.audit(id)).at(-1) ?? emptyChain;
+    const { head, row } = appendAudit(id, before, act);
     const batch: Batch = {
       id,
       divisionCode,
