@@ -10,16 +10,16 @@ import { batchPage } from './pages/finance/batch.tsx';
 import { batchesPage } from './pages/finance/batches.tsx';
 import { spokenRefusal } from './refusals.ts';
 import type { Reach } from './reach.ts';
-import { viewOf } from './view.ts';
+import { type View, viewOf } from './view.ts';
 import { financeWords } from './words/finance-words.ts';
 
 const batchesPerPage = 50;
 
 export async function list(c: Ask, deps: HttpDeps, reach: Reach): Promise<Response> {
-  const { rows, next } = await deps.batches.list(pageAsked(c, batchesPerPage));
-  const mine = rows.filter((batch) => reach.covers(batch.divisionCode));
-  const actors = mine.flatMap((batch) => [batch.preparer, batch.approver]);
-  return batchesPage(c, mine, await namesOf(deps, viewOf(c), actors), nextHref(c, next));
+  const isSeen = (batch: Batch) => reach.covers(batch.divisionCode);
+  const { rows, next } = await deps.batches.list(isSeen, pageAsked(c, batchesPerPage));
+  const actors = rows.flatMap((batch) => [batch.preparer, batch.approver]);
+  return batchesPage(c, rows, await namesOf(deps, viewOf(c), actors), nextHref(c, next));
 }
 
 export function afterAct(
@@ -43,9 +43,14 @@ export async function show(
   const view = viewOf(c);
   const nameOf = await namesOf(deps, view, [batch.preparer, batch.approver, batch.sender]);
   const counts = countsIn(c.req.query());
-  const news = counts ? { news: view.say(financeWords.imported, counts) } : {};
+  const news = counts ? { news: importNews(view, counts) } : {};
   const spoken = refused && spokenRefusal(view.lang, refused);
   return batchPage(c, { batch, lines, suspense, nameOf, ...news }, spoken);
+}
+
+function importNews(view: View, counts: Record<string, string>): string {
+  const imported = view.say(financeWords.imported, counts);
+  return counts['left'] ? `${imported} ${view.say(financeWords.importedPart, counts)}` : imported;
 }
 
 /** The counts of the import that led here; anything else in the query is nobody's news. */
@@ -53,5 +58,7 @@ function countsIn(query: Record<string, string>): Record<string, string> | undef
   const names = ['paid', 'returned', 'suspense', 'unchanged'];
   const counts = names.map((name) => [name, query[name] ?? ''] as const);
   const isWhole = counts.every(([, count]) => /^\d{1,7}$/.test(count));
-  return isWhole ? Object.fromEntries<string>(counts) : undefined;
+  if (!isWhole) return undefined;
+  const left = query['left'] ?? '';
+  return { ...Object.fromEntries<string>(counts), ...(/^\d{1,7}$/.test(left) && { left }) };
 }
