@@ -2,6 +2,7 @@
 // with its kind's schema, so the rest of the code can trust its type.
 import { GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { type Table, keyOf } from './commit.ts';
+import { decodeCursor, encodeCursor, indexNames, type Range } from './cursor.ts';
 import { type IdentityOf, type KindName, type RecordOf, kinds } from './kinds.ts';
 
 export type Page<T> = { rows: T[]; next?: string };
@@ -54,17 +55,18 @@ export async function readFirst(table: Table, pk: string, prefix: string): Promi
   return Items;
 }
 
-/** One page of an index, oldest first unless `newestFirst`. Indexes lag: never decide money by them. */
+/**
+ * One page of an index, oldest first unless `newestFirst`. A cursor that is no place in this list is the
+ * same as none. Indexes lag: never decide money by them.
+ */
 export async function readIndex<K extends KindName>(
   table: Table,
   kind: K,
-  where: { index?: 'gsi1' | 'waiting'; pk: string; prefix?: string; before?: string },
+  where: Range,
   page: { limit?: number; cursor?: string; newestFirst?: boolean } = {},
 ): Promise<Page<RecordOf<K>>> {
-  const { pkName, skName } =
-    where.index === 'waiting'
-      ? { pkName: 'waitingPk', skName: 'waitingSk' }
-      : { pkName: 'gsi1pk', skName: 'gsi1sk' };
+  const { pkName, skName } = indexNames(where.index);
+  const from = page.cursor === undefined ? undefined : decodeCursor(page.cursor, where);
   const range = where.before ? `${skName} < :sk` : `begins_with(${skName}, :sk)`;
   const sk = where.before ?? where.prefix;
   const answer = await table.client.send(
@@ -75,7 +77,7 @@ export async function readIndex<K extends KindName>(
       ExpressionAttributeValues: { ':pk': where.pk, ...(sk && { ':sk': sk }) },
       Limit: page.limit ?? 50,
       ScanIndexForward: page.newestFirst !== true,
-      ...(page.cursor && { ExclusiveStartKey: decodeCursor(page.cursor) }),
+      ...(from && { ExclusiveStartKey: from }),
     }),
   );
   const rows = (answer.Items ?? []).map((item) => parseItem(kind, item));
@@ -86,7 +88,7 @@ export async function readIndex<K extends KindName>(
 export async function readWholeIndex<K extends KindName>(
   table: Table,
   kind: K,
-  where: { index?: 'gsi1' | 'waiting'; pk: string; prefix?: string; before?: string },
+  where: Range,
 ): Promise<RecordOf<K>[]> {
   const rows: RecordOf<K>[] = [];
   let cursor: string | undefined;
@@ -105,12 +107,4 @@ export function recordsOf<K extends KindName>(kind: K, items: Item[]): RecordOf<
 
 export function parseItem<K extends KindName>(kind: K, item: Item): RecordOf<K> {
   return kinds[kind].schema.parse(item);
-}
-
-function encodeCursor(key: Item): string {
-  return Buffer.from(JSON.stringify(key)).toString('base64url');
-}
-
-function decodeCursor(cursor: string): Item {
-  return JSON.parse(Buffer.from(cursor, 'base64url').toString()) as Item;
 }
