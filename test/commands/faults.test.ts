@@ -9,17 +9,15 @@ import { prepareBatch } from '../../shared/commands/prepare-batch.ts';
 import { recordReturn } from '../../shared/commands/record-return.ts';
 import { sendBatch } from '../../shared/commands/send-batch.ts';
 import { sendNotice } from '../../shared/commands/send-notice.ts';
-import { type Deps, makeReaders } from '../../shared/deps.ts';
+import type { Deps } from '../../shared/deps.ts';
 import { brokenAt } from '../../shared/domain/audit-break.ts';
 import { isBalanced } from '../../shared/domain/budget.ts';
 import { entitlementId } from '../../shared/domain/ids.ts';
 import { fen, yuanPlain } from '../../shared/domain/money.ts';
 import { graduate } from '../journey/graduate.ts';
+import { type Kill, killedAt } from './killed-calls.ts';
 import { publishBuiltIn } from './published.ts';
 import { accepted, addFirm, lastFour, newWorld, type World } from './world.ts';
-
-type Kill = { at: number; when: 'before' | 'after' };
-type Killed = { deps: Deps; calls: () => number; fired: () => boolean };
 
 let world: World;
 const policyKey = 'ui.hiring-expansion';
@@ -69,7 +67,7 @@ async function runPath(number: number, killedStep?: Step, kill?: Kill) {
   const calls: Partial<Record<Step, number>> = {};
   let fired = false;
   for (const step of steps) {
-    const killed = killable(world.deps, step === killedStep ? kill : undefined);
+    const killed = killedAt(world.deps, step === killedStep ? kill : undefined);
     try {
       await acts[step](killed.deps, uscc, number);
     } catch (error) {
@@ -135,28 +133,4 @@ async function storyOf(id: ReturnType<typeof entitlementId>) {
     balanced: isBalanced(budget),
     inFlight: budget.balances.reserved + budget.balances.committed + budget.balances.sent,
   };
-}
-
-/** Dependencies whose table client dies at one call, as a killed process would, and stays dead. */
-function killable(deps: Deps, kill: Kill | undefined): Killed {
-  let [calls, isDead] = [0, false];
-  const { client } = deps.table;
-  const dying = Object.create(client) as typeof client;
-  dying.send = (async (command: Parameters<typeof client.send>[0]) => {
-    calls += 1;
-    if (isDead) throw new Error('killed');
-    if (calls === kill?.at && kill.when === 'before') {
-      isDead = true;
-      throw new Error('killed');
-    }
-    const answer = await client.send(command);
-    if (calls === kill?.at) {
-      isDead = true;
-      throw new Error('killed');
-    }
-    return answer;
-  }) as typeof client.send;
-  const table = { ...deps.table, client: dying };
-  const made = { ...deps, table, ...makeReaders(table) };
-  return { deps: made, calls: () => calls, fired: () => isDead };
 }
