@@ -26,7 +26,7 @@ export const noticeWords = {
   queued: ['待发送', 'Queued'],
   sent: ['已发送', 'Sent'],
   superseded: ['已被新通知替代', 'Superseded'],
-  unreachable: ['没有可用地址', 'No address'],
+  unreachable: ['没有可送达的地址', 'No address that takes mail'],
 } as const satisfies Record<Notice['state'], Text>;
 
 /** The actions of an audit chain; one without words is shown as it is written. */
@@ -43,6 +43,7 @@ export const actionWords: Readonly<Record<string, Text>> = {
   confirm: ['确认领取', 'Confirmed'],
   queue: ['确认领取，排队等预算', 'Confirmed, in the queue'],
   reserve: ['预算到位，预留', 'Budget reserved'],
+  'change-pot': ['转到有资金的预算排队', 'In the queue of a budget with money'],
   undo: ['撤回确认', 'Confirmation taken back'],
   decline: ['放弃领取', 'Declined'],
   lapse: ['逾期', 'Lapsed'],
