@@ -54,11 +54,8 @@ export async function importReturn(
   const actor = reach.signedIn.person.id;
   const counts = await recordReturn(deps, { batchId: batch.id, bytes, actor });
   if (!counts.ok) return afterAct(c, deps, batch, counts);
-  return c.redirect(`/batches/${batch.id}?${new URLSearchParams(textsOf(counts.value))}`, 303);
-}
-
-function textsOf(counts: Record<string, number>): Record<string, string> {
-  return Object.fromEntries(Object.entries(counts).map(([name, n]) => [name, String(n)]));
+  const news = counts.value.left ? 'imported=part' : 'imported';
+  return c.redirect(`/batches/${batch.id}?${news}`, 303);
 }
 
 /** The bytes that the bank gets, only once their leaving has been recorded. */

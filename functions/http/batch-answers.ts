@@ -42,23 +42,16 @@ export async function show(
   const [lines, suspense] = await Promise.all([deps.batches.lines(id), deps.batches.suspense(id)]);
   const view = viewOf(c);
   const nameOf = await namesOf(deps, view, [batch.preparer, batch.approver, batch.sender]);
-  const counts = countsIn(c.req.query());
-  const news = counts ? { news: importNews(view, counts) } : {};
+  const asked = c.req.query('imported');
+  const news =
+    asked === undefined ? {} : { news: newsOf(view, batch, suspense.length, asked === 'part') };
   const spoken = refused && spokenRefusal(view.lang, refused);
   return batchPage(c, { batch, lines, suspense, nameOf, ...news }, spoken);
 }
 
-function importNews(view: View, counts: Record<string, string>): string {
-  const imported = view.say(financeWords.imported, counts);
-  return counts['left'] ? `${imported} ${view.say(financeWords.importedPart, counts)}` : imported;
-}
-
-/** The counts of the import that led here; anything else in the query is nobody's news. */
-function countsIn(query: Record<string, string>): Record<string, string> | undefined {
-  const names = ['paid', 'returned', 'suspense', 'unchanged'];
-  const counts = names.map((name) => [name, query[name] ?? ''] as const);
-  const isWhole = counts.every(([, count]) => /^\d{1,7}$/.test(count));
-  if (!isWhole) return undefined;
-  const left = query['left'] ?? '';
-  return { ...Object.fromEntries<string>(counts), ...(/^\d{1,7}$/.test(left) && { left }) };
+/** An address only says that there is news; what it is comes from the batch, so none can invent it. */
+function newsOf(view: View, batch: Batch, suspense: number, isPart: boolean): string {
+  const { paidCount: paid, returnedCount: returned } = batch;
+  const recorded = view.say(financeWords.imported, { paid, returned, suspense });
+  return isPart ? `${recorded} ${view.say(financeWords.importedPart)}` : recorded;
 }

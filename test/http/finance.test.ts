@@ -79,6 +79,14 @@ test('an answer that cannot be read names its faults and records no line', async
   expect(await answer.text()).toContain('return.malformed');
 });
 
+test('no address can make a batch tell payments that were not made', async () => {
+  const batch = await putBatch(world.deps, idOf('preparer'), { state: 'sent', moved: 2 });
+  const counts = 'paid=999&returned=998&suspense=997&unchanged=996';
+  const page = await (await preparer.get(`/batches/${batch.id}?imported&${counts}`)).text();
+  expect(page).not.toMatch(/99[6-9]/);
+  expect(page).toContain('到账 0 笔，退回 0 笔');
+});
+
 test('a division that is not the preparer’s cannot be put into a batch', async () => {
   const form = { divisionCode: '450000', requestKey: 'x'.repeat(22) };
   expect((await preparer.post('/batches', form)).status).toBe(404);

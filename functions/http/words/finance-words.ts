@@ -86,12 +86,12 @@ export const financeWords = {
   returnFile: ['回单文件', 'Answer file'],
   import: ['导入', 'Import'],
   imported: [
-    '回单已导入：到账 {paid} 笔，退回 {returned} 笔，挂账 {suspense} 笔，原已登记 {unchanged} 笔。',
-    'Imported: {paid} paid, {returned} returned, {suspense} in suspense, {unchanged} known before.',
+    '本批次累计登记：到账 {paid} 笔，退回 {returned} 笔，挂账 {suspense} 笔。',
+    'Recorded for this batch so far: {paid} paid, {returned} returned, {suspense} in suspense.',
   ],
   importedPart: [
-    '还有 {left} 笔没有处理：请再次导入同一文件，已登记的不会改变。',
-    '{left} lines are still to do: import the same file again; what is recorded stays as it is.',
+    '这份回单还没有处理完：请再次导入同一文件，已登记的不会改变。',
+    'This answer is not done yet: import the same file again; what is recorded stays as it is.',
   ],
   suspense: ['挂账：对不上的回单行', 'Suspense: lines that match nothing'],
   history: ['经过', 'History'],
