@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { reviewPolicy } from '../../shared/commands/review-policy.ts';
 import { submitPolicy } from '../../shared/commands/submit-policy.ts';
+import { refuse } from '../../shared/domain/outcome.ts';
 import { reaches, type Role } from '../../shared/domain/role.ts';
 import type { Ask } from './context.ts';
 import type { HttpDeps } from './deps.ts';
@@ -9,7 +10,7 @@ import { answerRefusal } from './errors.ts';
 import { readForm } from './form.ts';
 import { draftPage } from './pages/officer/draft.tsx';
 import { policyPage } from './pages/officer/policy.tsx';
-import { findPolicy, type PolicyFile } from './policy-file.ts';
+import { findPolicy, isDoubtful, type PolicyFile } from './policy-file.ts';
 import { spokenRefusal } from './refusals.ts';
 import type { Reach } from './reach.ts';
 
@@ -49,6 +50,10 @@ export async function review(
 ): Promise<Response> {
   const form = await readForm(c, Review);
   if (!form.ok) return policyPage(c, file, spokenRefusal(c.get('lang'), form));
+  if (verdict === 'publish' && isDoubtful(file) && form.value.note.trim() === '') {
+    const missing = refuse('policy.opinion-missing');
+    return policyPage(c, file, spokenRefusal(c.get('lang'), missing));
+  }
   const { policyKey, number } = file.version;
   const by = { actor: reach.signedIn.person.id, divisions: reach.divisions };
   const reviewed = await reviewPolicy(deps, { policyKey, number, ...form.value, verdict, ...by });

@@ -29,6 +29,11 @@ export type PolicyFile = PolicySummary & {
   readonly namesIn: (view: View) => Promise<NameOf>;
 };
 
+/** Whether a case answers otherwise or the text has an error, so that publishing needs a reason. */
+export function isDoubtful({ cases, findings }: Pick<PolicyFile, 'cases' | 'findings'>): boolean {
+  return cases.some((one) => !one.agrees) || findings.some((one) => one.severity === 'error');
+}
+
 /** Every policy by its latest version, in the order of keys. */
 export async function listPolicies(deps: HttpDeps): Promise<PolicySummary[]> {
   const [versions, live] = await Promise.all([deps.policies.all(), deps.policies.live()]);

@@ -98,6 +98,24 @@ test('a version shows which of its cases answer otherwise than they should', asy
   expect(await (await reviewer.get(`${path}/2`)).text()).toMatch(/\d+ 个案例中有 \d+ 个不符/);
 });
 
+test('a version whose cases differ is published only with a written opinion', async () => {
+  await submit(JSON.stringify(policy).replaceAll('"value":150000', '"value":140000'));
+  const { textHash } = await versionOne();
+  const path = `/policies/${key}/versions/1`;
+  expect(await (await reviewer.get(path)).text()).toContain('须写明复核意见');
+  const silent = await reviewer.post(`${path}/publication`, { textHash, note: ' ' });
+  expect([silent.status, (await versionOne()).state]).toEqual([422, 'submitted']);
+  await reviewer.post(`${path}/publication`, { textHash, note: '标准已调整' });
+  expect(await versionOne()).toMatchObject({ state: 'published', reviewNote: '标准已调整' });
+});
+
+test('a version whose cases agree needs no opinion', async () => {
+  await submit(JSON.stringify(policy));
+  const { textHash } = await versionOne();
+  await reviewer.post(`/policies/${key}/versions/1/publication`, { textHash, note: '' });
+  expect((await versionOne()).state).toBe('published');
+});
+
 test('a new version starts from the text of the present one', async () => {
   await putPolicy(world.deps, idOf('author'));
   const page = await (await author.get(`/policies/drafts/new?from=${key}`)).text();

@@ -65,6 +65,18 @@ export const policyRefusals = {
     why: ['您看到的文本与现在的不同。', 'The text you read is not the present one.'],
     todo: ['请刷新后重新核对全文。', 'Reload and read the whole text again.'],
   },
+  'policy.opinion-missing': {
+    status: 422,
+    what: ['没有发布', 'It was not published'],
+    why: [
+      '这个版本有案例不符，或者自动检查发现错误，而复核意见是空的。',
+      'Cases of this version differ or errors were found, and there are no remarks.',
+    ],
+    todo: [
+      '请逐个核对；确需发布的，写明理由，否则退回。',
+      'Check each of them; to publish all the same write down why, or send it back.',
+    ],
+  },
   'policy.not-submitted': {
     status: 409,
     what: ['现在不能复核', 'It cannot be reviewed now'],

@@ -75,6 +75,10 @@ export const policyWords = {
     '发布后，所有企业将按这个版本重新匹配。您签署的是上面这个摘要对应的文本。',
     'Once published, every enterprise is matched again by this version. You sign the text with the hash above.',
   ],
+  reviewDoubtful: [
+    '注意：有案例不符，或者自动检查发现错误（见下）。仍要发布的，须写明复核意见。',
+    'Note: cases differ or errors were found (see below). To publish all the same, write down why.',
+  ],
   reviewNote: ['复核意见', 'Your remarks'],
   publish: ['发布', 'Publish'],
   sendBack: ['退回', 'Send back'],

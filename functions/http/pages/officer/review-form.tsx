@@ -1,11 +1,13 @@
 // The second person's two buttons: publish, or send back with a reason. Both are bound to the hash of
 // the text above them.
 import type { FC } from 'hono/jsx';
-import type { PolicyFile } from '../../policy-file.ts';
+import { isDoubtful, type PolicyFile } from '../../policy-file.ts';
 import { holds, type View } from '../../view.ts';
 import { policyWords as words } from '../../words/policy-words.ts';
 
-export const ReviewForm: FC<{ view: View; file: PolicyFile }> = ({ view, file: { version } }) => {
+export const ReviewForm: FC<{ view: View; file: PolicyFile }> = ({ view, file }) => {
+  const { version } = file;
+  const doubtful = isDoubtful(file);
   if (version.state !== 'submitted' || !holds(view, ['reviewer'])) return null;
   if (view.signedIn?.person.id === version.author) {
     return <p class="note wait">{view.say(words.ownPolicy)}</p>;
@@ -15,10 +17,17 @@ export const ReviewForm: FC<{ view: View; file: PolicyFile }> = ({ view, file: {
     <form class="card" method="post" action={`${path}/publication`}>
       <h2>{view.say(words.reviewTitle)}</h2>
       <p>{view.say(words.reviewLead)}</p>
+      {doubtful ? <p class="note bad">{view.say(words.reviewDoubtful)}</p> : null}
       <input type="hidden" name="textHash" value={version.textHash} />
       <div class="field">
         <label for="note">{view.say(words.reviewNote)}</label>
-        <textarea class="short" id="note" name="note" maxlength={1000}></textarea>
+        <textarea
+          class="short"
+          id="note"
+          name="note"
+          maxlength={1000}
+          required={doubtful}
+        ></textarea>
       </div>
       <div class="row">
         <button class="primary">{view.say(words.publish)}</button>
