@@ -58,34 +58,43 @@ export async function advise(
 
 type Given = { readonly policy: Policy; readonly related: Related };
 
-/** Every way to qualify with exactly `count` more changes, first failing condition first. */
+/** How often a change already made may be taken further for what fails next. */
+const furtherMax = 2;
+
+/** Every way to qualify with exactly `count` places changed, first failing condition first. */
 async function search(
   state: State,
   verdict: Verdict,
   count: number,
   given: Given,
+  made: readonly Change[] = [],
+  further = 0,
 ): Promise<Advice[]> {
   const found: Advice[] = [];
-  for (const { change, state: next } of await changesFor(
-    given.policy,
-    state,
-    verdict,
-    given.related,
-  )) {
+  const steps = await changesFor(given.policy, state, verdict, given.related);
+  for (const { change, state: next } of steps) {
+    const again = made.some(({ pointer }) => pointer === change.pointer);
+    if (again ? further === furtherMax : made.length === count) continue;
+    const changes = again ? made.map((held) => overridden(held, change)) : [...made, change];
     const after = await decide(given.policy, next.facts, next.occasion, given.related);
     if (after.answer === 'eligible') {
-      if (count === 1)
-        found.push({ changes: [change], reach: change.reach, gainFen: after.amountFen });
-    } else if (count > 1)
-      for (const rest of await search(next, after, count - 1, given))
-        found.push(joined(change, rest));
+      if (changes.length === count)
+        found.push({ changes, reach: hardest(changes), gainFen: after.amountFen });
+    } else
+      found.push(
+        ...(await search(next, after, count, given, changes, again ? further + 1 : further)),
+      );
   }
   return found;
 }
 
-function joined(change: Change, rest: Advice): Advice {
-  const reach = ranks[change.reach] > ranks[rest.reach] ? change.reach : rest.reach;
-  return { changes: [change, ...rest.changes], reach, gainFen: rest.gainFen };
+function overridden(held: Change, by: Change): Change {
+  return held.pointer === by.pointer ? { ...by, from: held.from } : held;
+}
+
+function hardest(changes: readonly Change[]): Reach {
+  const reaches = changes.map(({ reach }) => reach);
+  return reaches.reduce((held, each) => (ranks[each] > ranks[held] ? each : held), 'change');
 }
 
 function byWorth(a: Advice, b: Advice): number {

@@ -173,16 +173,32 @@ async function amountSteps(state: State, trial: Trial): Promise<Step[]> {
     (line) => line.formula.match(/[a-z][\w.]*(\[[^\]]*\][\w.]*)*/gi) ?? [],
   );
   const paid = (policy.amount.limits ?? []).some((limit) => limit.less !== undefined);
-  for (const reference of new Set([...lines, ...values, ...(paid ? ['fin.paid[].policyKey'] : [])]))
+  const ground = groundOf(state, trial);
+  const whole = [...lines, ...values, ...(paid ? ['fin.paid[].policyKey'] : [])];
+  const asked = [...whole.map((text) => [text, ground] as const), ...ofMembers(ground, lines)];
+  for (const [reference, at] of asked)
     steps.push(
-      ...(await leafSteps(
-        { leaf: { ...leaf, reference }, wanted: true },
-        groundOf(state, trial),
-        state,
-        forward,
-      )),
+      ...(await leafSteps({ leaf: { ...leaf, reference }, wanted: true }, at, state, forward)),
     );
   return distinct(steps);
+}
+
+const membersMax = 12;
+
+/** What the amount reads at each member: its values and its own fields. */
+function ofMembers(ground: Ground, lines: readonly string[]): (readonly [string, Ground])[] {
+  return Object.entries(ground.policy.each).flatMap(([each, { over, values, ceiling }]) => {
+    const rows = own(ground.facts, over);
+    const count = Array.isArray(rows) ? Math.min(rows.length, membersMax) : 0;
+    const references = [
+      ...Object.keys(values ?? {}).map((name) => `it.value.${name}`),
+      ...lines.filter((text) => text.startsWith('it.')),
+      ...(ceiling ? [ceiling.field] : []),
+    ];
+    return Array.from({ length: count }, (_, index) =>
+      references.map((text) => [text, { ...ground, member: { each, index } }] as const),
+    ).flat();
+  });
 }
 
 function distinct(steps: readonly Step[]): Step[] {

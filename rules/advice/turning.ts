@@ -1,6 +1,7 @@
 // The values at one place that turn a condition: the nearest on a line, or each choice that does.
 
 import type { ExplainedLeaf } from '../explain.ts';
+import { addYears } from '../formula/calendar.ts';
 import type { Json } from '../formula/value.ts';
 import type { State } from './advise.ts';
 import { type Place, valueAtPath, withValue } from './place.ts';
@@ -25,7 +26,7 @@ export async function turningValues(
       if (value !== held && (await tryValue(value))) turning.push(value);
     return turning;
   }
-  const near = [...listed(leaf.limit), state.occasion.asOf, state.occasion.asOf.slice(0, 7)]
+  const near = [...listed(leaf.limit), ...daysAround(state.occasion.asOf)]
     .map((value) =>
       typeof value === 'string' && !/^\d{4}-/.test(value) ? undefined : line.from(value),
     )
@@ -46,6 +47,12 @@ export async function turningValues(
     return [jsonOf(line.to(best))];
   }
   return [];
+}
+
+/** The day and its month, then those of the years before, where windows that have closed lie. */
+function daysAround(asOf: State['occasion']['asOf']): string[] {
+  const days = [0, 1, 2, 3].map((years) => addYears(asOf, -years));
+  return days.flatMap((day) => [day, day.slice(0, 7)]);
 }
 
 export function choicesOf({ shape }: Place, leaf: ExplainedLeaf): Json[] {
