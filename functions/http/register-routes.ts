@@ -70,7 +70,8 @@ export function registerRoutes(routes: Routes, deps: HttpDeps): void {
 }
 
 async function list(c: Ask, deps: HttpDeps, reach: Reach): Promise<Response> {
-  const code = parseUscc(c.req.query('uscc') ?? '');
+  const typed = (c.req.query('uscc') ?? '').trim();
+  const code = parseUscc(typed);
   if (code.ok) return c.redirect(`/enterprises/${code.value}`, 303);
   const asked = c.req.query('division');
   const division = reach.divisions.find((mine) => mine === asked) ?? reach.divisions[0] ?? '';
@@ -83,6 +84,7 @@ async function list(c: Ask, deps: HttpDeps, reach: Reach): Promise<Response> {
     choices: reach.divisions,
     rows,
     next: nextHref(c, next),
+    notFound: typed,
     isFirstPage: c.req.query('cursor') === undefined,
   });
 }

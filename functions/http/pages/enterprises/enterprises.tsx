@@ -17,6 +17,8 @@ export type EnterpriseList = {
   readonly rows: readonly Enterprise[];
   readonly next: string | undefined;
   readonly isFirstPage: boolean;
+  /** What was typed and is no credit code; empty where nothing was. */
+  readonly notFound: string;
 };
 
 export function enterprisesPage(c: Ask, list: EnterpriseList): Response {
@@ -24,6 +26,11 @@ export function enterprisesPage(c: Ask, list: EnterpriseList): Response {
   const body = (
     <>
       <Filters view={view} list={list} />
+      {list.notFound ? (
+        <p class="note bad" role="status">
+          {view.say(words.codeUnknown, { typed: list.notFound })}
+        </p>
+      ) : null}
       {list.rows.length === 0 ? (
         <Empty view={view} title={words.firmsNone} why={words.firmsNoneWhy} />
       ) : (
