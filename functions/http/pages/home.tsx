@@ -77,8 +77,9 @@ const Roles: FC<{ view: View; grants: readonly Grant[] }> = ({ view, grants }) =
       <li>
         {`${view.say(roleWords[grant.role])} · ${divisionPath(grant.division)} · `}
         <span class="soft">
-          {`${view.say(words.until)} `}
-          {grant.untilAt ? dayText(view, grant.untilAt) : view.say(words.untilRevoked)}
+          {grant.untilAt
+            ? `${view.say(words.until)} ${dayText(view, grant.untilAt)}`
+            : view.say(words.untilRevoked)}
         </span>
       </li>
     ))}

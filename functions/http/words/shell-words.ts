@@ -57,8 +57,8 @@ export const signInWords = {
   personId: ['人员编号', 'Person id'],
   yourRoles: ['您的职责', 'Your roles'],
   division: ['区划', 'Division'],
-  until: ['有效期', 'Valid'],
-  untilRevoked: ['长期，直到被收回', 'until taken away'],
+  until: ['有效期至', 'Until'],
+  untilRevoked: ['长期有效，直到被收回', 'Until taken away'],
   startWith: ['从这里开始', 'Start here'],
 } as const satisfies Record<string, Text>;
 
