@@ -127,7 +127,7 @@ async function storyOf(id: ReturnType<typeof entitlementId>) {
     states: trace.instalments.map((one) => `${one.n} ${one.state} ${one.amountFen}`),
     notices: trace.notices.map((one) => `${one.n}.${one.offer} ${one.state}`),
     audit: trace.audit.map((row) => row.action),
-    chain: brokenAt(trace.audit),
+    chain: brokenAt(trace.audit, trace.entitlement.audit),
     journal: trace.journal.map((entry) => `${entry.move} ${entry.amountFen}`),
     payments: trace.payments.map((line) => `${line.attempt} ${line.result} ${line.amountFen}`),
     balanced: isBalanced(budget),
