@@ -1,5 +1,6 @@
 // The decision record behind an entitlement, read back from the file store under its hash. A record
 // that no longer has its hash is shown as broken, never quietly used.
+import { decisionFileName } from '../../shared/commands/match/decide-entitlement.ts';
 import { sha256 } from '../../shared/domain/hash.ts';
 import type { Occasion } from '../../rules/occasion.ts';
 import type { Verdict } from '../../rules/verdict.ts';
@@ -27,7 +28,7 @@ export async function readDecision(
   deps: Pick<HttpDeps, 'files'>,
   decisionHash: string,
 ): Promise<Decision | undefined> {
-  const bytes = await deps.files.get(`decisions/${decisionHash}.json`);
+  const bytes = await deps.files.get(decisionFileName(decisionHash));
   if (!bytes) return undefined;
   const record = JSON.parse(new TextDecoder().decode(bytes)) as Omit<Decision, 'isIntact'>;
   return { ...record, isIntact: sha256(bytes) === decisionHash };
