@@ -1,15 +1,17 @@
 // The amount of a policy: lines, each rounded once half up to the fen, then cut to the limits in
 // written order. A limit that leaves nothing is told apart from there being nothing to pay.
 
-import { type Fen, addFen, fen, zeroFen } from '../shared/domain/money.ts';
+import { type Fen, exactFen, fen, zeroFen } from '../shared/domain/money.ts';
 import { assert } from './assert.ts';
 import { type CompiledFormula, type CompiledPolicy, reference } from './compile.ts';
 import { evaluate } from './formula/evaluate.ts';
 import { roundHalfUp } from './formula/rational.ts';
 import { type Place, type Value, isRational, isUnknown } from './formula/value.ts';
+import { holdsMoney } from './facts/catalogue.ts';
 import { paidBefore } from './paid.ts';
 import { prepare } from './prepare.ts';
 import { resolve } from './resolve.ts';
+import { factKeysOf } from './routing.ts';
 import type { Member, Members, Run, Scope } from './run.ts';
 
 /** One rounded part: a line, or a member's part of it. */
@@ -42,12 +44,23 @@ export async function amountOf(run: Run): Promise<Amount> {
   const rounded = found.filter((each): each is Part => !Array.isArray(each));
   const limited = await limit(rounded, run);
   if ('places' in limited) return unknownAmount(limited.places);
-  const totalFen = addFen(...limited.parts.map((part) => part.amountFen));
-  const before = addFen(...rounded.map((part) => part.roundedFen));
+  const totalFen = exactFen(sumOf(limited.parts.map((part) => part.amountFen)));
+  if (totalFen === undefined) return unknownAmount(tooLarge(run));
+  const before = sumOf(rounded.map((part) => part.roundedFen));
   const capped = before > 0 && totalFen <= 0;
   const open = totalFen > 0 || (capped && !isByGroup(run)) ? [] : doubtsOf(run);
   if (open.length > 0) return unknownAmount(open);
   return { totalFen, parts: limited.parts, places: [], unknown: false, capped };
+}
+
+function sumOf(amounts: readonly Fen[]): bigint {
+  return amounts.reduce((sum, amount) => sum + BigInt(amount), 0n);
+}
+
+/** A sum that no exact integer holds is no sum of money: the figures behind it are in question. */
+function tooLarge({ compiled, related }: Run): Place[] {
+  const read = factKeysOf(compiled.policy, related);
+  return read.filter(holdsMoney).map((key) => ({ fact: key, at: key }));
 }
 
 /** Whether a limit holds for each group by itself, so that one used up says nothing of another. */
@@ -99,7 +112,8 @@ async function partOf(
   await prepare(formula.references, scope);
   const exact = evaluate(formula.formula, (each) => resolve(each, scope));
   if (isUnknown(exact)) return [...exact.unknown];
-  const roundedFen = isRational(exact) ? fen(roundHalfUp(exact)) : zeroFen;
+  const roundedFen = isRational(exact) ? exactFen(roundHalfUp(exact)) : zeroFen;
+  if (roundedFen === undefined) return tooLarge(scope.run);
   return { line, member: scope.member, formula, exact, roundedFen, amountFen: roundedFen };
 }
 
@@ -150,7 +164,7 @@ function roomOf(rule: Rule, group: Value, scope: Scope): Fen | null | { places: 
   if (!isRational(max)) return null;
   const less = rule.limit.less;
   const product = typeof group === 'string' ? group : undefined;
-  const paid = less ? paidBefore(less, product, scope.run) : zeroFen;
+  const paid = less ? paidBefore(less, product, scope.run) : 0n;
   if (typeof paid === 'object') return { places: paid.unknown };
-  return fen(roundHalfUp(max) - BigInt(paid));
+  return exactFen(roundHalfUp(max) - paid) ?? { places: tooLarge(scope.run) };
 }

@@ -9,7 +9,13 @@ import {
   type TopLevelConditionResult,
 } from 'json-rules-engine';
 import { assert } from './assert.ts';
-import { type Condition, type Leaf, referencesOf } from './condition.ts';
+import {
+  type Condition,
+  type Leaf,
+  type Literal,
+  type Operand,
+  referencesOf,
+} from './condition.ts';
 import { type Place, type Value, isUnknown } from './formula/value.ts';
 import { operatorRuns } from './operators.ts';
 
@@ -46,9 +52,9 @@ export async function judge(
   resolve: (reference: string) => Value,
 ): Promise<Judged[]> {
   if (conditions.length === 0) return [];
-  const { names, rule } = readied(conditions);
+  const { names, rule, lists } = readied(conditions);
   const resolved = new Map<string, Value>();
-  const given: Record<string, Fact> = {};
+  const given: Record<string, Fact> = { ...lists };
   let open = false;
   for (const name of names) {
     const value = resolve(name);
@@ -123,6 +129,8 @@ type Readied = {
   readonly names: readonly string[];
   /** Shared by runs: each judges its own copy of the conditions, with the same operators. */
   readonly rule: Rule;
+  /** The written lists, given as facts: the engine copies every condition of a run, lists and all. */
+  readonly lists: Readonly<Record<string, Fact>>;
 };
 const readiedBefore = new WeakMap<readonly Condition[], Readied>();
 
@@ -131,21 +139,34 @@ function readied(conditions: readonly Condition[]): Readied {
   const known = readiedBefore.get(conditions);
   if (known) return known;
   const names = [...new Set(conditions.flatMap(referencesOf))];
-  const rule = new Rule({ conditions: { all: conditions.map(engineForm) }, event });
-  const made = { names, rule };
+  const lists: Record<string, Fact> = {};
+  const all = conditions.map((condition) => engineForm(condition, lists));
+  const made = { names, lists, rule: new Rule({ conditions: { all }, event }) };
   readiedBefore.set(conditions, made);
   return made;
 }
 
-/** The condition with only the keys the engine may see. */
-function engineForm(condition: Condition): EngineCondition {
+/** The condition with only the keys the engine may see; its written lists are put by as facts. */
+function engineForm(condition: Condition, lists: Record<string, Fact>): EngineCondition {
+  const inner = (child: Condition): EngineCondition => engineForm(child, lists);
   if ('fact' in condition) {
     const { fact, operator, value } = condition;
-    return { fact, operator, value };
+    return { fact, operator, value: isWrittenList(value) ? putBy(value, lists) : value };
   }
-  if ('not' in condition) return { not: engineForm(condition.not) };
-  if ('all' in condition) return { all: condition.all.map(engineForm) };
-  return { any: condition.any.map(engineForm) };
+  if ('not' in condition) return { not: inner(condition.not) };
+  if ('all' in condition) return { all: condition.all.map(inner) };
+  return { any: condition.any.map(inner) };
+}
+
+function isWrittenList(value: Operand): value is readonly Literal[] {
+  return Array.isArray(value);
+}
+
+/** No reference begins with a hash, so the name is nobody else's. */
+function putBy(list: readonly Literal[], lists: Record<string, Fact>): { fact: string } {
+  const name = `#${Object.keys(lists).length}`;
+  lists[name] = constant(name, list);
+  return { fact: name };
 }
 
 function read(condition: Condition, node: EngineResult | undefined, resolved: Resolved): Judged {

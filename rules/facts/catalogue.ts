@@ -5,7 +5,7 @@ import type { Department } from './department.ts';
 import { employmentFacts } from './employment.ts';
 import { financeFacts } from './finance.ts';
 import { registrationFacts } from './registration.ts';
-import type { Fact, PeriodKind } from './shape.ts';
+import type { Fact, PeriodKind, Shape } from './shape.ts';
 import { taxFacts } from './taxation.ts';
 
 /** A firm's facts by key: an absent key, period or field is unknown; null, [] and 0 are none. */
@@ -21,6 +21,18 @@ export const factCatalogue: ReadonlyMap<string, Fact> = new Map(
 
 export function factOf(key: string): Fact | undefined {
   return factCatalogue.get(key);
+}
+
+/** Whether sums of money stand in a fact. */
+export function holdsMoney(key: string): boolean {
+  const shape = factOf(key)?.shape;
+  return shape !== undefined && isMoney(shape);
+}
+
+function isMoney(shape: Shape): boolean {
+  if (shape.kind === 'record') return Object.values(shape.fields).some(isMoney);
+  if (shape.kind === 'list') return isMoney(shape.of);
+  return shape.kind === 'number' && shape.unit.startsWith('fen');
 }
 
 /** The departments that may deliver a fact; empty for a key that is not in the catalogue. */

@@ -120,6 +120,9 @@ function checkList(
   value.forEach((entry, index) => checkShape(shape.of, entry, `${pointer}/${index}`, errors));
 }
 
+/** 10 trillion yuan in fen: far above any firm, and far below where exact integers end. */
+const numberMax = 1e15;
+
 /** What was expected of a single value, or undefined where it is sound. */
 function expectedOf(
   shape: Exclude<Shape, { kind: 'record' | 'list' }>,
@@ -127,6 +130,7 @@ function expectedOf(
 ): string | undefined {
   if (shape.kind === 'number') {
     if (!Number.isSafeInteger(value)) return `a whole number of ${shape.unit}`;
+    if (Math.abs(Number(value)) > numberMax) return `${shape.unit}, at most ${numberMax}`;
     return Number(value) >= 0 || shape.signed ? undefined : `${shape.unit}, not below zero`;
   }
   if (shape.kind === 'code')

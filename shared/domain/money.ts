@@ -14,6 +14,11 @@ export function fen(amount: number | bigint): Fen {
   return (value === 0 ? 0 : value) as Fen;
 }
 
+/** A whole sum as fen; undefined beyond what an exact integer holds (about 90 trillion yuan). */
+export function exactFen(sum: bigint): Fen | undefined {
+  return Number.isSafeInteger(Number(sum)) ? fen(sum) : undefined;
+}
+
 export function addFen(...amounts: Fen[]): Fen {
   return amounts.reduce((sum, amount) => fen(sum + amount), zeroFen);
 }

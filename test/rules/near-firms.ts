@@ -49,15 +49,10 @@ export async function nearFirm(
   return found === 0 ? undefined : { policy, facts, asOf: row.asOf, broken: found };
 }
 
-/** Whether the engine says yes; sums beyond what exact fen can hold are a fault, and no yes. */
+/** Whether the engine says yes. */
 export async function qualifies(firm: Omit<NearFirm, 'broken'>): Promise<boolean> {
   const occasion = occasionOn(firm.policy, firm.asOf, firm.facts);
-  try {
-    return (await decide(firm.policy, firm.facts, occasion)).answer === 'eligible';
-  } catch (fault) {
-    if (fault instanceof RangeError) return false;
-    throw fault;
-  }
+  return (await decide(firm.policy, firm.facts, occasion)).answer === 'eligible';
 }
 
 function changedKey(good: Facts, edited: Facts): string | undefined {
