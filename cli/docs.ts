@@ -2,17 +2,20 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
+import { policyJsonSchema } from '../rules/policy-json-schema.ts';
 import { say } from './report.ts';
 import { statesPage } from './states-page.ts';
 
-const statesFile = fileURLToPath(new URL('../docs/states.md', import.meta.url));
+const pages = { 'states.md': statesPage, 'policy.schema.json': policyJsonSchema };
 
 export function registerDocs(program: Command): void {
   program
     .command('docs')
     .description('由代码中的表重画文档 Draw the pages of docs/ from the tables in the code')
     .action(async () => {
-      await writeFile(statesFile, statesPage());
-      say('docs/states.md');
+      for (const [name, draw] of Object.entries(pages)) {
+        await writeFile(fileURLToPath(new URL(`../docs/${name}`, import.meta.url)), draw());
+        say(`docs/${name}`);
+      }
     });
 }

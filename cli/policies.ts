@@ -1,6 +1,5 @@
 // `zhida policies check [FILE]`: the built-in catalogue, or one policy file, checked whole.
 
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { builtInCases } from '../rules/catalog-cases.ts';
 import { builtInByKey, builtInPolicies } from '../rules/catalog.ts';
@@ -9,6 +8,8 @@ import { type Finding, findingWords } from '../rules/lint/finding.ts';
 import { type Lint, lintWithCases } from '../rules/lint/lint.ts';
 import type { Policy } from '../rules/policy.ts';
 import { parsePolicyText } from '../rules/policy-text.ts';
+import { jsonIn, textIn } from './read-input.ts';
+import { sayErrors } from './say-errors.ts';
 import type { Refusal } from '../shared/domain/outcome.ts';
 
 type Wish = { readonly cases?: string; readonly json?: boolean };
@@ -39,13 +40,13 @@ async function checkCatalogue(wish: Wish): Promise<number> {
 }
 
 async function checkFile(file: string, wish: Wish): Promise<number> {
-  const parsed = parsePolicyText(await readFile(file, 'utf8'));
-  if (!parsed.ok) return printRefusal(file, parsed);
+  const parsed = parsePolicyText(await textIn(file));
+  if (!parsed.ok) return sayErrors(file, parsed.errors ?? [], 'docs/policy.schema.json');
   const policy: Policy = parsed.value;
   const cases = new Map<string, Cases>();
   if (wish.cases !== undefined) {
-    const read = parseCases(JSON.parse(await readFile(wish.cases, 'utf8')));
-    if (!read.ok) return printRefusal(wish.cases, read);
+    const read = parseCases(await jsonIn(wish.cases));
+    if (!read.ok) return sayErrors(wish.cases, read.errors ?? [], 'docs/policy.schema.json');
     cases.set(policy.key, read.value);
   }
   const related = new Map([...builtInByKey, [policy.key, policy]]);
@@ -54,15 +55,8 @@ async function checkFile(file: string, wish: Wish): Promise<number> {
 
 function refusalOf(name: string, text: string): Refusal[] {
   const parsed = parsePolicyText(text);
-  if (!parsed.ok) printRefusal(name, parsed);
+  if (!parsed.ok) sayErrors(name, parsed.errors ?? [], 'docs/policy.schema.json');
   return parsed.ok ? [] : [parsed];
-}
-
-function printRefusal(file: string, { errors = [] }: Refusal): number {
-  for (const { pointer, found, expected } of errors)
-    console.error(`✗ ${file}${pointer} 发现 found ${found ?? '-'}；应为 expected ${expected}`);
-  console.error(`${errors.length} 处错误，改正后重试 faults to mend, then try again`);
-  return 1;
 }
 
 function print(lints: ReadonlyMap<string, Lint>, wish: Wish): number {

@@ -52,26 +52,33 @@ const operand = z.union([
 const leaf = { fact: reference, operator: z.enum(operatorNames), value: operand };
 
 /** Any condition inside a test. */
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject(leaf),
-    z.strictObject({ all: z.array(conditionSchema).min(2).readonly() }),
-    z.strictObject({ any: z.array(conditionSchema).min(2).readonly() }),
-    z.strictObject({ not: conditionSchema }),
-  ]),
-);
+export const conditionSchema: z.ZodType<Condition> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject(leaf),
+      z.strictObject({ all: z.array(conditionSchema).min(2).readonly() }),
+      z.strictObject({ any: z.array(conditionSchema).min(2).readonly() }),
+      z.strictObject({ not: conditionSchema }),
+    ]),
+  )
+  .meta({ id: 'Condition' });
 
-const failing = { reason: z.enum(reasonCodes), clause: z.string().min(1).max(40) };
+/** A reason code. */
+export const reasonSchema = z.enum(reasonCodes).meta({ id: 'Reason' });
+
+const failing = { reason: reasonSchema, clause: z.string().min(1).max(40) };
 
 /** A condition with its reason and clause. */
-export const testSchema: z.ZodType<Test> = z.lazy(() =>
-  z.union([
-    z.strictObject({ ...leaf, ...failing }),
-    z.strictObject({ all: z.array(conditionSchema).min(2).readonly(), ...failing }),
-    z.strictObject({ any: z.array(conditionSchema).min(2).readonly(), ...failing }),
-    z.strictObject({ not: conditionSchema, ...failing }),
-  ]),
-);
+export const testSchema: z.ZodType<Test> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ ...leaf, ...failing }),
+      z.strictObject({ all: z.array(conditionSchema).min(2).readonly(), ...failing }),
+      z.strictObject({ any: z.array(conditionSchema).min(2).readonly(), ...failing }),
+      z.strictObject({ not: conditionSchema, ...failing }),
+    ]),
+  )
+  .meta({ id: 'Test' });
 
 /** Every leaf of a condition, in written order. */
 export function leavesOf(condition: Condition): Leaf[] {

@@ -11,14 +11,46 @@ import { checkLimits, limits } from './policy-limits.ts';
 
 /** A policy, or every fault in it by JSON pointer. */
 export function parsePolicy(json: unknown): Outcome<Policy> {
-  const oversize = checkLimits(json);
-  if (oversize.length > 0) return refuse('policy.malformed', {}, oversize);
+  const { errors: oversize, isReadable } = checkLimits(json);
+  if (!isReadable) return refuse('policy.malformed', {}, oversize);
   const parsed = policySchema.safeParse(json);
-  if (!parsed.success) return refuse('policy.malformed', {}, parsed.error.issues.flatMap(errorsOf));
+  if (!parsed.success || oversize.length > 0) {
+    const misshapen = (parsed.error?.issues ?? []).flatMap(errorsOf);
+    return refuse(
+      'policy.malformed',
+      {},
+      together(oversize, misshapen).map((error) => withFound(error, json)),
+    );
+  }
   const policy = parsed.data;
   const rings = checkCycles(policy);
   const errors = rings.length > 0 ? rings : [...countErrors(policy), ...checkPolicy(policy)];
   return errors.length > 0 ? refuse('policy.unsound', {}, errors) : done(policy);
+}
+
+/** Faults of both readings; what the first finds at a place or inside it, the second need not. */
+function together(first: readonly RefusalError[], second: readonly RefusalError[]): RefusalError[] {
+  const isTold = (pointer: string): boolean =>
+    first.some((told) => `${told.pointer}/`.startsWith(`${pointer}/`) && pointer !== '');
+  return [...first, ...second.filter(({ pointer }) => !isTold(pointer))];
+}
+
+/** The fault with what stands at its place. */
+function withFound(error: RefusalError, json: unknown): RefusalError {
+  if (error.found !== undefined) return error;
+  const value = valueAt(json, error.pointer);
+  if (value === undefined) return error;
+  const text = JSON.stringify(value);
+  return { ...error, found: text.length > 80 ? `${text.slice(0, 77)}...` : text };
+}
+
+function valueAt(json: unknown, pointer: string): unknown {
+  const names = pointer.split('/').slice(1);
+  return names.reduce<unknown>((held, part) => {
+    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    const isHeld = typeof held === 'object' && held !== null && Object.hasOwn(held, name);
+    return isHeld ? new Map<string, unknown>(Object.entries(held)).get(name) : undefined;
+  }, json);
 }
 
 function countErrors(policy: Policy): RefusalError[] {
@@ -52,7 +84,13 @@ function errorsOf(issue: z.core.$ZodIssue): RefusalError[] {
         .flatMap(errorsOf)
         .map((error) => ({ ...error, pointer: `${pointer}${error.pointer}` }));
   }
-  return [{ pointer, expected: issue.message }];
+  return [{ pointer, expected: expectedBy(issue) }];
+}
+
+function expectedBy(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return issue.expected;
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
+  return issue.message;
 }
 
 function pointerOf(path: readonly PropertyKey[]): string {

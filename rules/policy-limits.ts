@@ -16,29 +16,32 @@ export const limits = {
 const forbiddenKeys = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
 const errorsMax = 200;
 
-/** The faults of size and form in a JSON value; an empty list means it may be read further. */
-export function checkLimits(json: unknown): RefusalError[] {
+/** Faults of size and form; `isReadable` where the rest may still be read for more of them. */
+export function checkLimits(json: unknown): { errors: RefusalError[]; isReadable: boolean } {
   const errors: RefusalError[] = [];
   const queue: { value: unknown; pointer: string; depth: number }[] = [
     { value: json, pointer: '', depth: 0 },
   ];
-  let nodes = 0;
+  let [nodes, isReadable] = [0, true];
   for (let next = queue.pop(); next && errors.length < errorsMax; next = queue.pop()) {
     nodes += 1;
-    if (nodes > limits.jsonNodesMax) return [tooLarge(`${limits.jsonNodesMax} values at most`)];
+    if (nodes > limits.jsonNodesMax) return unreadable(`${limits.jsonNodesMax} values at most`);
     if (next.depth > limits.jsonDepthMax)
-      return [tooLarge(`${limits.jsonDepthMax} levels at most`)];
+      return unreadable(`${limits.jsonDepthMax} levels at most`);
     const fault = faultOf(next.value);
     if (fault !== undefined) {
       errors.push({ pointer: next.pointer, found: show(next.value), expected: fault });
+      isReadable &&= typeof next.value === 'number';
       continue;
     }
     for (const [name, value] of childrenOf(next.value))
-      if (forbiddenKeys.has(name))
+      if (forbiddenKeys.has(name)) {
+        isReadable = false;
         errors.push({ pointer: next.pointer, found: name, expected: 'a key of the schema' });
-      else queue.push({ value, pointer: `${next.pointer}/${escape(name)}`, depth: next.depth + 1 });
+      } else
+        queue.push({ value, pointer: `${next.pointer}/${escape(name)}`, depth: next.depth + 1 });
   }
-  return errors;
+  return { errors, isReadable };
 }
 
 function faultOf(value: unknown): string | undefined {
@@ -68,8 +71,8 @@ function childrenOf(value: unknown): [string, unknown][] {
   return typeof value === 'object' && value !== null ? Object.entries(value) : [];
 }
 
-function tooLarge(expected: string): RefusalError {
-  return { pointer: '', expected };
+function unreadable(expected: string): { errors: RefusalError[]; isReadable: boolean } {
+  return { errors: [{ pointer: '', expected }], isReadable: false };
 }
 
 function show(value: unknown): string {

@@ -3,24 +3,34 @@
 
 import { z } from 'zod';
 import { isDay, type Day } from '../shared/domain/day.ts';
-import { type Condition, conditionSchema, type Test, testSchema } from './condition.ts';
-import { type Department, isDepartment } from './facts/department.ts';
+import {
+  type Condition,
+  conditionSchema,
+  reasonSchema as reason,
+  type Test,
+  testSchema,
+} from './condition.ts';
+import { type Department, departments, isDepartment } from './facts/department.ts';
 import { type UnitName, units } from './formula/kind.ts';
-import { type Reason, reasonCodes } from './reasons.ts';
+import type { Reason } from './reasons.ts';
 
 const name = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 const formula = z.string().min(1).max(500);
 const reference = z.string().min(1).max(200);
-const day = z.custom<Day>(
-  (value) => typeof value === 'string' && isDay(value),
-  'a day, YYYY-MM-DD',
-);
-const label = z.strictObject({ zh: z.string().min(1).max(300), en: z.string().min(1).max(300) });
+// What `meta` says of a kind of our own is what the JSON Schema says of it.
+const day = z
+  .custom<Day>((value) => typeof value === 'string' && isDay(value), 'a day, YYYY-MM-DD')
+  .meta({ id: 'Day', type: 'string', format: 'date' });
+const label = z
+  .strictObject({ zh: z.string().min(1).max(300), en: z.string().min(1).max(300) })
+  .meta({ id: 'Label' });
 const division = z.string().regex(/^[1-9]\d{1,5}$/);
-const department = z.custom<Department>(
-  (value) => typeof value === 'string' && isDepartment(value),
-  'a department code',
-);
+const department = z
+  .custom<Department>(
+    (value) => typeof value === 'string' && isDepartment(value),
+    'a department code',
+  )
+  .meta({ id: 'Department', type: 'string', enum: Object.keys(departments) });
 const unitNames = Object.keys(units).filter((key): key is UnitName => Object.hasOwn(units, key));
 
 const tier = z.strictObject({
@@ -81,23 +91,24 @@ export type Each = {
   readonly ceiling?: Ceiling | undefined;
   readonly each?: Readonly<Record<string, Each>> | undefined;
 };
-const reason = z.enum(reasonCodes);
 const clauseId = z.string().min(1).max(40);
 const keep = z.strictObject({ conditions: conditionSchema, reason, clause: clauseId });
-const each: z.ZodType<Each> = z.lazy(() =>
-  z.strictObject({
-    over: reference,
-    reason,
-    clause: clauseId,
-    values: z.record(name, value).optional(),
-    keep: z.array(keep).min(1).readonly().optional(),
-    key: reference.optional(),
-    order: z.array(reference).min(1).readonly().optional(),
-    take: z.number().int().positive().max(5000).optional(),
-    ceiling: ceiling.optional(),
-    each: z.record(name, each).optional(),
-  }),
-);
+const each: z.ZodType<Each> = z
+  .lazy(() =>
+    z.strictObject({
+      over: reference,
+      reason,
+      clause: clauseId,
+      values: z.record(name, value).optional(),
+      keep: z.array(keep).min(1).readonly().optional(),
+      key: reference.optional(),
+      order: z.array(reference).min(1).readonly().optional(),
+      take: z.number().int().positive().max(5000).optional(),
+      ceiling: ceiling.optional(),
+      each: z.record(name, each).optional(),
+    }),
+  )
+  .meta({ id: 'Each' });
 
 const line = z.strictObject({
   label,

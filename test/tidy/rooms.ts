@@ -84,7 +84,7 @@ export const rooms: readonly Room[] = [
     at: 'cli',
     may: ['cli', ...door],
     mayTypes: shelves,
-    packages: ['zod', 'node:', 'commander', 'cli-progress', 'csv-stringify'],
+    packages: ['zod', 'node:', 'commander', 'cli-progress', 'csv-stringify', 'fastest-levenshtein'],
   },
 
   {
