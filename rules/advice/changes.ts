@@ -69,8 +69,13 @@ async function leafSteps(
   const places = references.flatMap((text) => placesBehind(text, ground));
   const steps: Step[] = [];
   for (const place of places) {
-    for (const value of await turningValues(place, leaf, state, forward))
-      steps.push(stepAt(place, value, state));
+    for (const value of await turningValues(
+      place,
+      leaf,
+      { ...state, policy: ground.policy },
+      forward,
+    ))
+      steps.push(stepAt(ground.policy, place, value, state));
   }
   return steps;
 }
@@ -121,7 +126,7 @@ async function memberSteps(
   if (row !== undefined) {
     const place: Place = { path: [over, count], shape: { kind: 'text', label: reasons.OK } };
     const facts = count === 0 ? { ...state.facts, [over]: [] } : state.facts;
-    const added = stepAt(place, row, { ...state, facts });
+    const added = stepAt(trial.policy, place, row, { ...state, facts });
     steps.push({ ...added, change: { ...added.change, reach: 'change' } });
   }
   return steps;

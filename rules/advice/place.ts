@@ -84,7 +84,10 @@ function factPlaces(key: string, steps: readonly Step[], ground: Ground): Place[
   const value = own(ground.facts, key);
   if (fact.kind !== 'series') return along([key], listShape(fact.shape, fact.kind), steps, value);
   const [step, ...rest] = steps;
-  const period = step?.kind === 'index' ? periodText(step.index, ground) : undefined;
+  if (step?.kind !== 'index') return [];
+  if (asksFiling(step.index) && own(ground.facts, filingFact) === undefined)
+    return factPlaces(filingFact, [], ground);
+  const period = periodText(step.index, ground);
   if (period === undefined) return [];
   const wide = fact.periods.join() === 'month' && period.length !== 7;
   const periods = wide ? monthsOf(period) : [period];
@@ -93,6 +96,13 @@ function factPlaces(key: string, steps: readonly Step[], ground: Ground): Place[
       along([key, each], fact.shape, rest, isFields(value) ? own(value, each) : undefined),
     )
     .slice(0, placesMax);
+}
+
+/** By month or by quarter: what the filing period of everything else stands on. */
+export const filingFact = 'tax.vat.filingPeriod';
+
+function asksFiling(index: Index): boolean {
+  return index.kind === 'period' && index.word === 'filing';
 }
 
 function listShape(shape: Shape, kind: string): Shape {

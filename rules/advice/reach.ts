@@ -2,17 +2,24 @@
 
 import { factOf } from '../facts/catalogue.ts';
 import type { Json } from '../formula/value.ts';
-import type { Change, Reach, State, Step } from './advise.ts';
-import { type Place, valueAtPath, withValue } from './place.ts';
+import type { Policy } from '../policy.ts';
+import { type Change, onDay, type Reach, type State, type Step } from './advise.ts';
+import { filingFact, type Place, valueAtPath, withValue } from './place.ts';
 import { jsonOf } from './turning.ts';
 
-export function stepAt(place: Place, to: Json, state: State): Step {
+/** The state with another value at a place; a filing period names the occasion itself. */
+export function stateWith(policy: Policy, state: State, place: Place, value: unknown): State {
+  const next = { ...state, facts: withValue(state.facts, place.path, value) };
+  return place.path[0] === filingFact ? onDay(policy, next, state.occasion.asOf) : next;
+}
+
+export function stepAt(policy: Policy, place: Place, to: Json, state: State): Step {
   const [key] = place.path;
   const fact = String(key);
   const from = jsonOf(valueAtPath(state.facts, place.path) ?? null);
   const pointer = `/${place.path.join('/')}`;
   const change: Change = { reach: reachOf(place, state), fact, pointer, from, to };
-  return { change, state: { ...state, facts: withValue(state.facts, place.path, to) } };
+  return { change, state: stateWith(policy, state, place, to) };
 }
 
 export const fixed = [

@@ -4,7 +4,9 @@ import type { ExplainedLeaf } from '../explain.ts';
 import { addYears } from '../formula/calendar.ts';
 import type { Json } from '../formula/value.ts';
 import type { State } from './advise.ts';
-import { type Place, valueAtPath, withValue } from './place.ts';
+import type { Policy } from '../policy.ts';
+import { type Place, valueAtPath } from './place.ts';
+import { stateWith } from './reach.ts';
 import { lineOf, nearest } from './scale.ts';
 
 export type Forward = (next: State) => Promise<boolean>;
@@ -13,11 +15,11 @@ export type Forward = (next: State) => Promise<boolean>;
 export async function turningValues(
   place: Place,
   leaf: ExplainedLeaf,
-  state: State,
+  { policy, ...state }: State & { readonly policy: Policy },
   forward: Forward,
 ): Promise<readonly Json[]> {
   const tryValue = (value: unknown): Promise<boolean> =>
-    forward({ ...state, facts: withValue(state.facts, place.path, value) });
+    forward(stateWith(policy, state, place, value));
   const held = valueAtPath(state.facts, place.path);
   const line = lineOf(place.shape);
   if (!line) {

@@ -13,7 +13,7 @@ import { dice } from './random-conditions.ts';
 import { everySingleEdit } from './single-edits.ts';
 
 /** Of each policy so many firms, broken in so many facts. */
-const perPolicy = 1;
+const perPolicy = 2;
 const pairsOf = 12;
 
 describe.each([1, 2, 3])('with %i facts in the way', (broken) => {
@@ -34,8 +34,8 @@ describe.each([1, 2, 3])('with %i facts in the way', (broken) => {
         if (await isBeaten(near, advice.changes.length, roll)) wrong.push(`too many: ${told}`);
       }
     expect(wrong).toEqual([]);
-    expect(advised).toBeGreaterThan(25);
-  }, 60_000);
+    expect(advised).toBeGreaterThan(60);
+  }, 120_000);
 });
 
 function applied(near: NearFirm, advice: Advice): NearFirm {

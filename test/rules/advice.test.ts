@@ -114,4 +114,14 @@ describe('advice', () => {
     expect(advice?.changes.map((change) => change.pointer)).toEqual(['/hr.hires/0']);
     expect(advice).toMatchObject({ reach: 'change', gainFen: 150_000 });
   });
+
+  test('asks for the filing period where that alone is not known', async () => {
+    const reduced = builtInByKey.get('vat.small-scale.exempt');
+    const cases = reduced && builtInCases.get(reduced.key);
+    const row = cases?.cases.find(({ expected }) => expected.eligible);
+    if (!reduced || !cases || !row) throw new Error('the policy is in the catalogue');
+    const { 'tax.vat.filingPeriod': held, ...facts } = factsOfCase(cases, row);
+    const advice = await advise(reduced, facts, occasionOn(reduced, row.asOf, facts));
+    expect(advice?.changes).toMatchObject([{ fact: 'tax.vat.filingPeriod', from: null, to: held }]);
+  });
 });
