@@ -2,7 +2,12 @@
 // it, by the nearest value of each fact behind that leaf, a later day, or one more list member.
 
 import { addMonths } from '../../shared/domain/day.ts';
-import type { ExplainedLeaf, ExplainedMember, ExplainedTree } from '../explain.ts';
+import type {
+  ExplainedCondition,
+  ExplainedLeaf,
+  ExplainedMember,
+  ExplainedTree,
+} from '../explain.ts';
 import { factOf } from '../facts/catalogue.ts';
 import { own } from '../facts/read.ts';
 import { asDay } from '../formula/calendar.ts';
@@ -14,7 +19,7 @@ import { type Change, type State, type Step, onDay } from './advise.ts';
 import { memberToAdd } from './member.ts';
 import { type Ground, type Place, placesBehind, valueAtPath } from './place.ts';
 import { lineOf, nearest } from './scale.ts';
-import { isFurther } from './progress.ts';
+import { isFurther, leavesIn } from './progress.ts';
 import { type Forward, turningValues } from './turning.ts';
 import { stepAt } from './reach.ts';
 
@@ -35,13 +40,16 @@ export async function changesFor(
   if (!failing) return amountSteps(state, trial);
   const forward = async (next: State): Promise<boolean> => {
     const after = await decide(policy, next.facts, next.occasion, related);
-    return isFurther(verdict, after, at);
+    return isFurther(policy, verdict, after, at);
   };
   const steps = await laterSteps(state, trial, forward);
   if ('each' in failing) steps.push(...(await memberSteps(failing.each, state, trial, forward)));
   else if (failing.clause !== 'validity')
-    for (const target of targetsOf(failing, true))
-      steps.push(...(await leafSteps(target, groundOf(state, trial), state, forward)));
+    for (const target of targetsOf(failing, true)) {
+      const turned = async (next: State): Promise<boolean> =>
+        isTurned(target, (await decide(policy, next.facts, next.occasion, related)).conditions[at]);
+      steps.push(...(await leafSteps(target, groundOf(state, trial), state, forward, turned)));
+    }
   return distinct(steps);
 }
 
@@ -55,6 +63,15 @@ function targetsOf(tree: ExplainedTree, wanted: boolean): Target[] {
   return (conjunction ? open.slice(0, 1) : open).flatMap((child) => targetsOf(child, wanted));
 }
 
+/** Whether the leaf itself has the answer that is wanted, whatever became of the others. */
+function isTurned({ leaf, wanted }: Target, part: ExplainedCondition | undefined): boolean {
+  if (!part || 'each' in part) return false;
+  const same = leavesIn(part).filter(
+    ({ reference, operator }) => reference === leaf.reference && operator === leaf.operator,
+  );
+  return same.length > 0 && same.every(({ answer }) => answer === wanted);
+}
+
 function groundOf(state: State, { policy }: Trial): Ground {
   return { policy, facts: state.facts, occasion: state.occasion };
 }
@@ -64,17 +81,14 @@ async function leafSteps(
   ground: Ground,
   state: State,
   forward: Forward,
+  turned?: Forward,
 ): Promise<Step[]> {
   const references = [leaf.reference, ...(leaf.limitReference ? [leaf.limitReference] : [])];
   const places = references.flatMap((text) => placesBehind(text, ground));
+  const given = { ...state, policy: ground.policy };
   const steps: Step[] = [];
   for (const place of places) {
-    for (const value of await turningValues(
-      place,
-      leaf,
-      { ...state, policy: ground.policy },
-      forward,
-    ))
+    for (const value of await turningValues(place, leaf, given, forward, turned))
       steps.push(stepAt(ground.policy, place, value, state));
   }
   return steps;

@@ -12,6 +12,7 @@ import type { Related } from '../run.ts';
 import { decide } from '../verdict.ts';
 import type { State } from './advise.ts';
 import { jsonOf, listed } from './turning.ts';
+import { leavesIn } from './progress.ts';
 import { placesBehind, valueAtPath, withValue } from './place.ts';
 import { lineOf } from './scale.ts';
 
@@ -72,14 +73,8 @@ async function mended(tree: ExplainedTree, state: State, given: Given): Promise<
 
 function failing(tree: ExplainedTree): ExplainedLeaf[] {
   if ('reference' in tree) return tree.answer === true ? [] : [tree];
-  if ('not' in tree) return leavesOf(tree.not);
+  if ('not' in tree) return leavesIn(tree.not);
   return ('all' in tree ? tree.all : tree.any).flatMap(failing);
-}
-
-function leavesOf(tree: ExplainedTree): ExplainedLeaf[] {
-  if ('reference' in tree) return [tree];
-  if ('not' in tree) return leavesOf(tree.not);
-  return ('all' in tree ? tree.all : tree.any).flatMap(leavesOf);
 }
 
 /** How much of a tree holds: of an "any" its best child counts. */
@@ -88,13 +83,13 @@ function holding(tree: ExplainedTree): number {
   if ('not' in tree) return tree.answer === true ? 1 : 0;
   if ('all' in tree) return tree.all.reduce((sum, each) => sum + holding(each), 0);
   return (
-    Math.max(...tree.any.map((each) => holding(each) / Math.max(1, leavesOf(each).length))) *
-    leavesOf(tree).length
+    Math.max(...tree.any.map((each) => holding(each) / Math.max(1, leavesIn(each).length))) *
+    leavesIn(tree).length
   );
 }
 
 function shapeOfTree(tree: ExplainedTree): string {
-  return leavesOf(tree)
+  return leavesIn(tree)
     .map((leaf) => `${leaf.reference} ${leaf.operator}`)
     .join();
 }

@@ -11,21 +11,24 @@ import { lineOf, nearest } from './scale.ts';
 
 export type Forward = (next: State) => Promise<boolean>;
 
-/** The values at a place that bring things further: of a line the nearest, of a choice each. */
+/**
+ * The values at a place that bring things further: of a line the nearest, of a choice each.
+ * `turned` tells whether the leaf itself turns, for lines on which nothing tried at first is further.
+ */
 export async function turningValues(
   place: Place,
   leaf: ExplainedLeaf,
   { policy, ...state }: State & { readonly policy: Policy },
   forward: Forward,
+  turned?: Forward,
 ): Promise<readonly Json[]> {
-  const tryValue = (value: unknown): Promise<boolean> =>
-    forward(stateWith(policy, state, place, value));
+  const at = (value: unknown): State => stateWith(policy, state, place, value);
   const held = valueAtPath(state.facts, place.path);
   const line = lineOf(place.shape);
   if (!line) {
     const turning: Json[] = [];
     for (const value of choicesOf(place, leaf))
-      if (value !== held && (await tryValue(value))) turning.push(value);
+      if (value !== held && (await forward(at(value)))) turning.push(value);
     return turning;
   }
   const near = [...listed(leaf.limit), ...daysAround(state.occasion.asOf)]
@@ -41,12 +44,18 @@ export async function turningValues(
     line.high,
     ...tens,
   ];
-  for (const point of points) {
-    if (point < line.low || point > line.high || point === start) continue;
-    if (!(await tryValue(line.to(point)))) continue;
-    const from = start ?? point;
-    const best = await nearest(from, point, (each) => tryValue(line.to(each)));
-    return [jsonOf(line.to(best))];
+  const tried = points.filter(
+    (point) => point >= line.low && point <= line.high && point !== start,
+  );
+  // Where things are further only in a narrow stretch, the leaf itself turns at its edge.
+  for (const holds of turned ? [forward, turned] : [forward]) {
+    const isHeld = (point: number): Promise<boolean> => holds(at(line.to(point)));
+    for (const point of tried) {
+      if (!(await isHeld(point))) continue;
+      const best = line.to(await nearest(start ?? point, point, isHeld));
+      if (await forward(at(best))) return [jsonOf(best)];
+      break;
+    }
   }
   return [];
 }

@@ -27,7 +27,10 @@ describe.each([1, 2, 3])('with %i facts in the way', (broken) => {
         if (!near || (await qualifies(near))) continue;
         const occasion = occasionOn(policy, near.asOf, near.facts);
         const advice = await advise(policy, near.facts, occasion);
-        if (!advice) continue;
+        if (!advice) {
+          wrong.push(`finds no way: ${policy.key} ${JSON.stringify(near.facts)}`);
+          continue;
+        }
         advised += 1;
         const told = `${policy.key} ${near.asOf} ${JSON.stringify([advice, near.facts])}`;
         if (!(await qualifies(applied(near, advice)))) wrong.push(`turns nothing: ${told}`);
