@@ -142,6 +142,8 @@ function builtin(name: Builtin, offset: number, scope: Scope): Value {
   if (name === 'periodEnd') return daysOf(run.occasion).end;
   const filing = run.facts['tax.vat.filingPeriod'];
   if (filing === undefined) return unknown({ fact: filingFact, at: filingFact });
+  // Known to file in no period: there is none to name, and nothing is declared in it.
+  if (filing === null) return null;
   return isCalendar(period) ? shiftPeriod(period, offset) : null;
 }
 
