@@ -44,7 +44,7 @@ beforeAll(async () => {
     firms.push(await offeredFirm(world.deps, number, 150_000 + number));
   }
   await Promise.all(firms.map(async (firm) => ok(await click(firm))));
-}, 60_000);
+});
 
 describe('a batch', () => {
   test('holds everything confirmed, once, and is frozen under the hash of its bytes', async () => {

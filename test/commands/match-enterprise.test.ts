@@ -22,7 +22,7 @@ beforeAll(async () => {
   for (const key of [small, highTech, hiring, absorb]) await publishBuiltIn(world.deps, key);
   const pot = { policyKey: hiring, fiscalYear: 2026, divisionCode: '450000' };
   await fundBudget(world.deps, { ...pot, amountFen: fen(10_000_000), actor: 'person:finance' });
-}, 60_000);
+});
 
 describe('reliefs of which a firm may enjoy one', () => {
   test('are offered as the largest alone, and the next one when that falls away', async () => {

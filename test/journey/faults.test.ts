@@ -54,7 +54,7 @@ describe('a queue', () => {
     expect(dead).toContain(bodies[0]);
     expect(dead).toContain(bodies.at(-1));
     expect(dead.some((body) => firms.some((uscc) => body?.includes(uscc)))).toBe(false);
-  }, 180_000);
+  });
 
   test('that brings the same notice three times sends one mail and keeps one record', async () => {
     const uscc = await addFirm(deps, 9201);

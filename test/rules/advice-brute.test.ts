@@ -38,7 +38,7 @@ describe.each([1, 2, 3])('with %i facts in the way', (broken) => {
       }
     expect(wrong).toEqual([]);
     expect(advised).toBeGreaterThan(60);
-  }, 120_000);
+  });
 });
 
 function applied(near: NearFirm, advice: Advice): NearFirm {

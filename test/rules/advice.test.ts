@@ -41,7 +41,7 @@ const given = new Map<Asked, Advice | undefined>();
 
 beforeAll(async () => {
   for (const one of asked) given.set(one, await adviceFor(one));
-}, 120_000);
+});
 
 describe('advice', () => {
   test('turns the verdict of the engine itself, wherever it is given', async () => {
@@ -70,7 +70,7 @@ describe('advice', () => {
     }
     expect(idle).toEqual([]);
     expect(answered).toBeGreaterThan((asked.length * 4) / 5);
-  }, 120_000);
+  });
 
   test('asks for two changes only where no single one is enough', async () => {
     const smaller: string[] = [];
@@ -83,7 +83,7 @@ describe('advice', () => {
       }
     }
     expect(smaller).toEqual([]);
-  }, 120_000);
+  });
 
   test('tells what is in reach from what is not', async () => {
     const startup = builtInByKey.get('emp.startup-grant.hubei');
