@@ -45,16 +45,43 @@ function ofValues(
   );
 }
 
-function ofEach(each: Each, pointer: string): Placed<Condition>[] {
-  const kept = (each.keep ?? []).flatMap((step) => referencesOf(step.conditions));
+function ofEach(each: Each, pointer: string, guards: readonly string[] = []): Placed<Condition>[] {
+  const kept = keptBy(each);
   return [
-    ...ofValues(each.values ?? {}, pointer, kept),
+    ...ofValues(each.values ?? {}, pointer, [...guards, ...kept]),
     ...(each.keep ?? []).map((step, at) => ({
       pointer: `${pointer}/keep/${at}/conditions`,
       item: step.conditions,
+      guards,
     })),
     ...Object.entries(each.each ?? {}).flatMap(([name, inner]) =>
-      ofEach(inner, `${pointer}/each/${name}`),
+      ofEach(inner, `${pointer}/each/${name}`, knownInside(each, inner)),
     ),
   ];
+}
+
+function keptBy(each: Each): string[] {
+  return (each.keep ?? []).flatMap((step) => referencesOf(step.conditions));
+}
+
+/**
+ * What is known of an inner list's members: a member that a keep step leaves in doubt is not looked
+ * into, so the values that those steps read, and the columns behind them, are known inside.
+ */
+function knownInside(each: Each, inner: Each): string[] {
+  const kept = keptBy(each);
+  return Object.entries(each.values ?? {}).flatMap(([name, { formula = '' }]) => {
+    const read = kept.includes(`it.value.${name}`);
+    const sources = formula.match(/\bit\.[\w.]+/g) ?? [];
+    const follows = sources.length > 0 && sources.every((source) => kept.includes(source));
+    const columns = read ? columnsOf(each, inner, formula) : [];
+    return read || follows ? [`outer.value.${name}`, ...columns] : [];
+  });
+}
+
+/** The fields of an inner list's members whose whole column a formula reads. */
+function columnsOf(each: Each, inner: Each, formula: string): string[] {
+  return [...formula.matchAll(/\bit\.(\w+)\[\]\.(\w+)/g)].flatMap(([, list = '', field = '']) =>
+    (each.each?.[list]?.over ?? `it.${list}`) === inner.over ? [`it.${field}`] : [],
+  );
 }

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { builtInCases } from '../../rules/catalog-cases.ts';
 import { builtInByKey, builtInPolicies } from '../../rules/catalog.ts';
-import { runCases } from '../../rules/lint/coverage.ts';
+import { runCases, unseen } from '../../rules/lint/coverage.ts';
 import { lintPolicy, lintWithCases } from '../../rules/lint/lint.ts';
 import type { Policy } from '../../rules/policy.ts';
 import { type Fault, seededFaults } from './seeded-faults.ts';
@@ -37,6 +37,29 @@ describe('the built-in catalogue', () => {
     expect(unseen).toEqual(masked);
   });
 });
+
+describe('a leaf inside an inner list', () => {
+  const policy = builtInByKey.get('emp.personal-si-25');
+  const months = ['/each/persons/each/months/keep/0/conditions/all/'];
+
+  test('is known where a keep step around it needs its whole column', () => {
+    expect(wantedIn(policy, months)).toEqual(['it.month: true, false']);
+  });
+
+  test('may be unknown where no keep step around it needs its column', () => {
+    const { persons } = policy?.each ?? {};
+    const open = persons && { ...persons, keep: (persons.keep ?? []).slice(0, -1) };
+    const loose = policy && open && { ...policy, each: { ...policy.each, persons: open } };
+    expect(wantedIn(loose, months)).toEqual(['it.month: true, false, unknown']);
+  });
+});
+
+/** What coverage asks of the leaves below some pointers, where no case was run. */
+function wantedIn(policy: Policy | undefined, pointers: readonly string[]): string[] {
+  const findings = policy ? unseen(policy, new Map()) : [];
+  const below = findings.filter(({ pointer }) => pointers.some((at) => pointer.startsWith(at)));
+  return [...new Set(below.map(({ found }) => found))];
+}
 
 async function isFound(policy: Policy, fault: Fault): Promise<boolean> {
   const before = new Set(lintPolicy(policy).map((each) => each.pointer + each.code));
