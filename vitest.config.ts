@@ -24,6 +24,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     reporters: ['default', './test/closing-line.ts'],
+    testTimeout: patience,
+    hookTimeout: patience,
     projects: [
       {
         extends: true,
@@ -31,7 +33,6 @@ export default defineConfig({
           name: 'unit',
           include: tests(['test/**']),
           exclude: [...stack, ...cloud, ...journey, ...browser],
-          testTimeout: patience,
         },
       },
       {
@@ -45,7 +46,6 @@ export default defineConfig({
           name: 'cloud',
           include: tests(cloud),
           globalSetup: ['test/cloud/empty-setup.ts'],
-          testTimeout: patience,
         },
       },
       {
@@ -54,8 +54,6 @@ export default defineConfig({
           name: 'journey',
           include: tests(journey),
           globalSetup: ['test/cloud/deployed-setup.ts'],
-          testTimeout: patience,
-          hookTimeout: patience,
           fileParallelism: false,
         },
       },
@@ -65,8 +63,6 @@ export default defineConfig({
           name: 'browser',
           include: tests(browser),
           globalSetup: ['test/cloud/empty-setup.ts'],
-          testTimeout: patience,
-          hookTimeout: patience,
         },
       },
     ],
