@@ -37,17 +37,23 @@ export async function amountOf(run: Run): Promise<Amount> {
   for (const [line, compiled] of run.compiled.lines.entries())
     for (const scope of await scopesOf(compiled.line.each, run))
       found.push(Array.isArray(scope) ? scope : await partOf(line, compiled.formula, scope));
-  const missing = found.filter((each): each is Place[] => Array.isArray(each));
-  if (missing.length > 0) return unknownAmount(missing.flat());
+  const missing = found.flatMap((each) => placesOf(each) ?? []);
   const rounded = found.filter((each): each is Part => !Array.isArray(each));
   const limited = await limit(rounded, run);
-  if ('places' in limited) return unknownAmount(limited.places);
+  if ('places' in limited) return unknownAmount([...missing, ...limited.places]);
+  if (found.some((each) => placesOf(each))) return unknownAmount(missing);
   const totalFen = addFen(...limited.parts.map((part) => part.amountFen));
   const before = addFen(...rounded.map((part) => part.roundedFen));
   const capped = before > 0 && totalFen <= 0;
   const open = totalFen > 0 || (capped && !isByGroup(run)) ? [] : doubtsOf(run);
   if (open.length > 0) return unknownAmount(open);
   return { totalFen, parts: limited.parts, places: [], unknown: false, capped };
+}
+
+/** What is missing of one part: its members, or what its formula needs. */
+function placesOf(part: Part | Place[]): readonly Place[] | undefined {
+  if (Array.isArray(part)) return part;
+  return isUnknown(part.exact) ? part.exact.unknown : undefined;
 }
 
 /** Whether a limit holds for each group by itself, so that one used up says nothing of another. */
@@ -91,14 +97,9 @@ function certain(members: Members | undefined, run: Run): readonly (Scope | Plac
   return members.kept.filter((member) => !member.doubtful).map((member) => ({ run, member }));
 }
 
-async function partOf(
-  line: number,
-  formula: CompiledFormula,
-  scope: Scope,
-): Promise<Part | Place[]> {
+async function partOf(line: number, formula: CompiledFormula, scope: Scope): Promise<Part> {
   await prepare(formula.references, scope);
   const exact = evaluate(formula.formula, (each) => resolve(each, scope));
-  if (isUnknown(exact)) return [...exact.unknown];
   const roundedFen = isRational(exact) ? fen(roundHalfUp(exact)) : zeroFen;
   return { line, member: scope.member, formula, exact, roundedFen, amountFen: roundedFen };
 }
@@ -119,6 +120,12 @@ async function limit(parts: readonly Part[], run: Run): Promise<Limited> {
 async function cutTo(rule: Rule, parts: readonly Part[], run: Run): Promise<Limited> {
   const room = new Map<string, Fen | null>();
   const cut: Part[] = [];
+  if (!rule.by && parts.length === 0) {
+    // Nobody is certain: what the limit itself lacks is missing all the same.
+    await prepare([rule.max], { run });
+    const found = roomOf(rule, null, { run });
+    if (found !== null && typeof found === 'object') return found;
+  }
   for (const part of parts) {
     const scope: Scope = { run, member: part.member && outermost(part.member) };
     await prepare([rule.max, ...(rule.by?.references ?? [])], scope);
