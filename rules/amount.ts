@@ -6,7 +6,7 @@ import { assert } from './assert.ts';
 import { type CompiledFormula, type CompiledPolicy, reference } from './compile.ts';
 import { evaluate } from './formula/evaluate.ts';
 import { roundHalfUp } from './formula/rational.ts';
-import { type Place, type Value, isRational, isUnknown } from './formula/value.ts';
+import { type Place, type Value, isRational, isUnknown, unknown } from './formula/value.ts';
 import { holdsMoney } from './facts/catalogue.ts';
 import { paidBefore } from './paid.ts';
 import { prepare } from './prepare.ts';
@@ -39,11 +39,11 @@ export async function amountOf(run: Run): Promise<Amount> {
   for (const [line, compiled] of run.compiled.lines.entries())
     for (const scope of await scopesOf(compiled.line.each, run))
       found.push(Array.isArray(scope) ? scope : await partOf(line, compiled.formula, scope));
-  const missing = found.filter((each): each is Place[] => Array.isArray(each));
-  if (missing.length > 0) return unknownAmount(missing.flat());
+  const missing = found.flatMap((each) => placesOf(each) ?? []);
   const rounded = found.filter((each): each is Part => !Array.isArray(each));
   const limited = await limit(rounded, run);
-  if ('places' in limited) return unknownAmount(limited.places);
+  if ('places' in limited) return unknownAmount([...missing, ...limited.places]);
+  if (found.some((each) => placesOf(each))) return unknownAmount(missing);
   const totalFen = exactFen(sumOf(limited.parts.map((part) => part.amountFen)));
   if (totalFen === undefined) return unknownAmount(tooLarge(run));
   const before = sumOf(rounded.map((part) => part.roundedFen));
@@ -51,6 +51,12 @@ export async function amountOf(run: Run): Promise<Amount> {
   const open = totalFen > 0 || (capped && !isByGroup(run)) ? [] : doubtsOf(run);
   if (open.length > 0) return unknownAmount(open);
   return { totalFen, parts: limited.parts, places: [], unknown: false, capped };
+}
+
+/** What is missing of one part: its members, or what its formula needs. */
+function placesOf(part: Part | Place[]): readonly Place[] | undefined {
+  if (Array.isArray(part)) return part;
+  return isUnknown(part.exact) ? part.exact.unknown : undefined;
 }
 
 function sumOf(amounts: readonly Fen[]): bigint {
@@ -104,17 +110,16 @@ function certain(members: Members | undefined, run: Run): readonly (Scope | Plac
   return members.kept.filter((member) => !member.doubtful).map((member) => ({ run, member }));
 }
 
-async function partOf(
-  line: number,
-  formula: CompiledFormula,
-  scope: Scope,
-): Promise<Part | Place[]> {
+async function partOf(line: number, formula: CompiledFormula, scope: Scope): Promise<Part> {
   await prepare(formula.references, scope);
   const exact = evaluate(formula.formula, (each) => resolve(each, scope));
-  if (isUnknown(exact)) return [...exact.unknown];
   const roundedFen = isRational(exact) ? exactFen(roundHalfUp(exact)) : zeroFen;
-  if (roundedFen === undefined) return tooLarge(scope.run);
-  return { line, member: scope.member, formula, exact, roundedFen, amountFen: roundedFen };
+  const part = { line, member: scope.member, formula };
+  if (roundedFen === undefined) {
+    const places = tooLarge(scope.run);
+    return { ...part, exact: unknown(...places), roundedFen: zeroFen, amountFen: zeroFen };
+  }
+  return { ...part, exact, roundedFen, amountFen: roundedFen };
 }
 
 type Limited = { readonly parts: readonly Part[] } | { readonly places: readonly Place[] };
@@ -133,6 +138,12 @@ async function limit(parts: readonly Part[], run: Run): Promise<Limited> {
 async function cutTo(rule: Rule, parts: readonly Part[], run: Run): Promise<Limited> {
   const room = new Map<string, Fen | null>();
   const cut: Part[] = [];
+  if (!rule.by && parts.length === 0) {
+    // Nobody is certain: what the limit itself lacks is missing all the same.
+    await prepare([rule.max], { run });
+    const found = roomOf(rule, null, { run });
+    if (found !== null && typeof found === 'object') return found;
+  }
   for (const part of parts) {
     const scope: Scope = { run, member: part.member && outermost(part.member) };
     await prepare([rule.max, ...(rule.by?.references ?? [])], scope);

@@ -172,10 +172,10 @@ function byValue(a: Value, b: Value): number {
   return rank(a) - rank(b);
 }
 
-/** Known values first, then none, then unknown. */
+/** Unknown first, since it may come before every known value and use up what they would get. */
 function rank(value: Value): number {
-  if (isUnknown(value)) return 2;
-  return value === null ? 1 : 0;
+  if (isUnknown(value)) return 0;
+  return value === null ? 2 : 1;
 }
 
 function takeSome(each: CompiledEach, members: readonly Member[]): readonly Member[] {
@@ -183,7 +183,10 @@ function takeSome(each: CompiledEach, members: readonly Member[]): readonly Memb
   return take === undefined ? members : members.slice(0, take);
 }
 
-/** Gives each member the part of its field that still fits under the ceiling of its group. */
+/**
+ * Gives each member the part of its field that still fits under the ceiling of its group. One whose
+ * group is unknown may be in any: what it could take is left free in all of them.
+ */
 async function fillCeiling(
   each: CompiledEach,
   members: readonly Member[],
@@ -192,23 +195,31 @@ async function fillCeiling(
   const { ceiling } = each;
   if (!ceiling) return;
   const used = new Map<string, Value>();
+  let anywhere: Value = zero;
   for (const member of members) {
     const here = at(member, scope);
     await prepare([ceiling.field, ceiling.limit, ...(ceiling.by?.references ?? [])], here);
     const group = ceiling.by ? evaluate(ceiling.by.formula, (r) => resolve(r, here)) : null;
-    const key = JSON.stringify(jsonOf(group));
-    const limit = resolve(ceiling.limit, here);
     const field = resolve(ceiling.field, here);
-    member.within = fitting(field, limit, used.get(key) ?? zero, group);
-    used.set(key, sum(used.get(key) ?? zero, member.within));
+    if (isUnknown(group)) {
+      member.within = group;
+      anywhere = sum(anywhere, field);
+      continue;
+    }
+    const key = JSON.stringify(jsonOf(group));
+    const before = used.get(key) ?? zero;
+    member.within = fitting(field, resolve(ceiling.limit, here), sum(before, anywhere));
+    used.set(key, sum(before, member.within));
   }
 }
 
-function fitting(field: Value, limit: Value, used: Value, group: Value): Value {
-  const missing = unknownAmong([field, limit, used, group]);
+function fitting(field: Value, limit: Value, used: Value): Value {
+  const missing = unknownAmong([limit, used]);
   if (missing) return missing;
   if (limit === null || !isRational(limit)) return field;
   const room = subtract(limit, isRational(used) ? used : zero);
+  if (compare(room, zero) <= 0) return zero;
+  if (isUnknown(field)) return field;
   const wanted = isRational(field) ? field : zero;
   const part = compare(wanted, room) < 0 ? wanted : room;
   return compare(part, zero) < 0 ? zero : part;

@@ -32,16 +32,32 @@ function countedOf(
   product: string | undefined,
   run: Run,
 ): Fen | undefined {
-  const { asOf, entitlementId } = run.occasion;
-  const policyKey = own(row, 'policyKey');
-  const year = own(row, 'year');
+  const isHere = [same(own(row, 'policyKey'), run.compiled.policy.key)];
+  if (product !== undefined) isHere.push(same(own(row, 'product'), product));
+  const share = shareOf(row, less, run);
+  if (isHere.includes(false) || share === 0) return zeroFen;
   const amount = own(row, 'amountFen');
-  if (typeof policyKey !== 'string') return undefined;
-  if (policyKey !== run.compiled.policy.key) return zeroFen;
-  if (product !== undefined && own(row, 'product') !== product) return zeroFen;
-  if (typeof year !== 'number' || !Number.isSafeInteger(amount)) return undefined;
+  if (isHere.includes(undefined) || share === undefined || amount === undefined) return undefined;
+  return typeof amount === 'number' ? fen(share * amount) : zeroFen;
+}
+
+/** Whether a field says what is wanted; undefined where it is absent, which is no "no". */
+function same(found: unknown, wanted: string): boolean | undefined {
+  return found === undefined ? undefined : found === wanted;
+}
+
+/** How a payment counts by its year and its entitlement: once, not at all, or as room given back. */
+function shareOf(
+  row: Fields,
+  less: 'paid.year' | 'paid.ever',
+  { occasion }: Run,
+): 1 | 0 | -1 | undefined {
+  const { asOf, entitlementId } = occasion;
   const isOwn = entitlementId !== undefined && own(row, 'entitlementId') === entitlementId;
+  if (less === 'paid.ever') return isOwn ? 0 : 1;
+  const year = own(row, 'year');
+  if (year === undefined) return undefined;
   const thisYear = Number(asOf.slice(0, 4));
-  if (isOwn) return less === 'paid.year' && year < thisYear ? fen(-Number(amount)) : zeroFen;
-  return less === 'paid.ever' || year === thisYear ? fen(Number(amount)) : zeroFen;
+  if (!isOwn) return year === thisYear ? 1 : 0;
+  return typeof year === 'number' && year < thisYear ? -1 : 0;
 }

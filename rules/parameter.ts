@@ -28,6 +28,21 @@ export function parameterAt(
   return valueOf(parameter, latest(nearest.map((entry) => entry.row)));
 }
 
+/**
+ * The value on every day of the spans: known where one row alone is in force since before them, so
+ * that a day nobody knows leaves no doubt.
+ */
+export function parameterThroughout(
+  parameter: Parameter,
+  spans: readonly { readonly from: Day }[],
+  key?: string,
+): Value | undefined {
+  const rows = parameter.dated.filter((row) => row.key === key);
+  const [row] = rows;
+  if (!row || rows.length > 1 || row.to !== undefined || row.divisions) return undefined;
+  return spans.every(({ from }) => row.from <= from) ? valueOf(parameter, row) : undefined;
+}
+
 type Found = {
   readonly day: Day;
   readonly key: string | undefined;

@@ -19,7 +19,7 @@ import { rationalText, whole } from './formula/rational.ts';
 import type { Builtin, Index, Reference, Step } from './formula/reference.ts';
 import { type Value, isRational, isUnknown, unknown, unknownAmong } from './formula/value.ts';
 import { daysOf, isCalendar, yearOf } from './occasion.ts';
-import { parameterAt } from './parameter.ts';
+import { parameterAt, parameterThroughout } from './parameter.ts';
 import type { Member, Members, Scope } from './run.ts';
 import { sizeClassOf } from './size-class.ts';
 
@@ -150,13 +150,15 @@ function builtin(name: Builtin, offset: number, scope: Scope): Value {
 const filingFact = 'tax.vat.filingPeriod';
 
 function parameter(name: string, steps: readonly Step[], scope: Scope): Value {
-  const rule = scope.run.compiled.policy.parameters[name];
+  const { parameters, validity } = scope.run.compiled.policy;
+  const rule = parameters[name];
   assert(rule, `a parameter: ${name}`);
   const [step] = steps;
   const key = step?.kind === 'index' ? indexText(step.index, scope) : undefined;
   if (key !== undefined && typeof key !== 'string') return isUnknown(key) ? key : null;
   const day = regimeDay(scope);
-  if (day === null || isUnknown(day)) return day;
+  if (isUnknown(day)) return parameterThroughout(rule, validity, key) ?? day;
+  if (day === null) return day;
   return parameterAt(rule, day, () => valueAt(factSpot('reg.divisionCode', scope)), key);
 }
 

@@ -98,6 +98,31 @@ describe('members', () => {
     ]);
   });
 
+  test('of an unknown day may come first, so the ceiling keeps room for them', async () => {
+    const { disbursedOn: _day, ...undated } = loan('L9', '2026-01-01', 900_000_000);
+    const facts = {
+      ...firmOf('loan.service-sector'),
+      'bank.loans': [loan('L1', '2026-02-01', 300_000_000), undated],
+    };
+    const verdict = await verdictOf('loan.service-sector', facts, {
+      asOf: '2027-02-01',
+      period: 'life',
+    });
+    expect(verdict).toMatchObject({ answer: 'eligible', amountFen: 1_000_000 });
+  });
+
+  test('fail for certain on a limit that never changed, whatever their unknown day', async () => {
+    const facts = {
+      ...firmOf('loan.deferral-2020'),
+      'bank.loans': [{ loanId: 'L1', repaidOn: null, creditLineFen: 1_000_000_001 }],
+    };
+    const verdict = await verdictOf('loan.deferral-2020', facts, {
+      asOf: '2021-05-01',
+      period: 'life',
+    });
+    expect(verdict).toMatchObject({ answer: 'ineligible', reason: 'NO_QUALIFYING_LOAN' });
+  });
+
   test('left out say which step and which leaf', async () => {
     const facts = {
       ...firmOf('loan.service-sector'),
@@ -182,6 +207,15 @@ describe('payments and uses of the entitlement itself', () => {
     expect(await due(row(2023, 20_000_000, 'ent_1'), row(2024, 5_000_000))).toBe(35_000_000);
     expect(await due(row(2024, 12_000_000, 'ent_1'))).toBe(20_000_000);
   });
+});
+
+test('what a cap lacks is told beside what its loans lack', async () => {
+  const { 'fin.paid': _paid, 'bank.loans': _loans, ...less } = firmOf('loan.suizhou-tech');
+  const verdict = await verdictOf('loan.suizhou-tech', less, {
+    asOf: '2026-08-01',
+    period: 'life',
+  });
+  expect(verdict.missing).toEqual(['bank.loans', 'fin.paid']);
 });
 
 test('the same inputs give the same bytes, whatever the order of the facts', async () => {
