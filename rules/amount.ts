@@ -38,7 +38,7 @@ export async function amountOf(run: Run): Promise<Amount> {
     for (const scope of await scopesOf(compiled.line.each, run))
       found.push(Array.isArray(scope) ? scope : await partOf(line, compiled.formula, scope));
   const missing = found.filter((each): each is Place[] => Array.isArray(each));
-  if (missing.length > 0) return unknownAmount(missing.flat());
+  if (missing.length > 0) return unknownAmount([...missing.flat(), ...(await unknownRoom(run))]);
   const rounded = found.filter((each): each is Part => !Array.isArray(each));
   const limited = await limit(rounded, run);
   if ('places' in limited) return unknownAmount(limited.places);
@@ -137,6 +137,17 @@ async function cutTo(rule: Rule, parts: readonly Part[], run: Run): Promise<Limi
     if (available !== null) room.set(key, fen(available - amountFen));
   }
   return { parts: cut };
+}
+
+/** What is missing of the limits themselves, where the lines are unknown and cannot be cut to them. */
+async function unknownRoom(run: Run): Promise<readonly Place[]> {
+  const places: Place[] = [];
+  for (const rule of run.compiled.limits.filter(({ by }) => by === undefined)) {
+    await prepare([rule.max], { run });
+    const room = roomOf(rule, null, { run });
+    if (room !== null && typeof room === 'object') places.push(...room.places);
+  }
+  return places;
 }
 
 function outermost(member: Member): Member {

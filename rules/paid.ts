@@ -1,7 +1,7 @@
 // What was paid under a policy before, as far as it narrows a cap. Under a yearly cap the
 // entitlement's own payments of earlier years widen it again, since the amount due is the whole.
 
-import { type Fen, addFen, fen, zeroFen } from '../shared/domain/money.ts';
+import { type Fen, addFen, fen, subtractFen, zeroFen } from '../shared/domain/money.ts';
 import { type Fields, isFields, own } from './facts/read.ts';
 import { type Unknown, unknown } from './formula/value.ts';
 import type { Run } from './run.ts';
@@ -36,12 +36,21 @@ function countedOf(
   const policyKey = own(row, 'policyKey');
   const year = own(row, 'year');
   const amount = own(row, 'amountFen');
-  if (typeof policyKey !== 'string') return undefined;
-  if (policyKey !== run.compiled.policy.key) return zeroFen;
-  if (product !== undefined && own(row, 'product') !== product) return zeroFen;
-  if (typeof year !== 'number' || typeof amount !== 'number') return undefined;
-  const isOwn = entitlementId !== undefined && own(row, 'entitlementId') === entitlementId;
   const thisYear = Number(asOf.slice(0, 4));
-  if (isOwn) return less === 'paid.year' && year < thisYear ? fen(-amount) : zeroFen;
-  return less === 'paid.ever' || year === thisYear ? fen(amount) : zeroFen;
+  const isOwn = entitlementId !== undefined && own(row, 'entitlementId') === entitlementId;
+  const ofAnotherYear = less === 'paid.year' && isKnown(year, 'number') && year !== thisYear;
+  if (isKnown(policyKey, 'string') && policyKey !== run.compiled.policy.key) return zeroFen;
+  if (product !== undefined && own(row, 'product') !== product) return zeroFen;
+  if (ofAnotherYear && !isOwn) return zeroFen;
+  if (!isKnown(policyKey, 'string') || !isKnown(year, 'number') || !isKnown(amount, 'number'))
+    return undefined;
+  const paidFen = fen(typeof amount === 'number' ? amount : 0);
+  if (!isOwn) return paidFen;
+  const ofEarlierYear = less === 'paid.year' && typeof year === 'number' && year < thisYear;
+  return ofEarlierYear ? subtractFen(zeroFen, paidFen) : zeroFen;
+}
+
+/** Present and of its kind; null is known to be none. */
+function isKnown(value: unknown, kind: 'string' | 'number'): boolean {
+  return value === null || typeof value === kind;
 }
