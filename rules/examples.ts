@@ -1,13 +1,15 @@
-// Runs a file of worked examples and says, row by row, what came out and whether it is what was
-// expected. The same form serves our own checks and anybody else's.
+// Runs a file of worked examples and says, row by row, what came out, whether it is what was expected,
+// and where a row is not of the form. The same form serves our own checks and anybody else's.
 
 import { z } from 'zod';
 import { isDay } from '../shared/domain/day.ts';
 import { type Share, shareByQueue, shareProRata } from '../shared/domain/budget-shares.ts';
 import { canonicalJson } from '../shared/domain/hash.ts';
 import { fen } from '../shared/domain/money.ts';
+import type { RefusalError } from '../shared/domain/outcome.ts';
 import { parseUscc } from '../shared/domain/uscc.ts';
 import { builtInByKey } from './catalog.ts';
+import { factFaults, fault, formFault } from './example-faults.ts';
 import type { Facts } from './facts/catalogue.ts';
 import type { Json } from './formula/value.ts';
 import { occasionOn } from './occasion.ts';
@@ -20,11 +22,18 @@ export type ExampleResult = {
   readonly section: string;
   readonly id: string;
   readonly got: Json;
-  /** null where nothing was expected. */
+  /** null where nothing was expected; false where the row could not be run. */
   readonly pass: boolean | null;
+  /** Every place of the row that is not of the form; a fact that is not leaves the row to run. */
+  readonly wrong: readonly RefusalError[];
 };
 
 const day = z.string().refine(isDay, 'a day, YYYY-MM-DD');
+const instant = z
+  .string()
+  .refine((text) => Number.isFinite(Date.parse(text)), 'an instant, ISO 8601');
+const amount = z.number().int().nonnegative();
+const measure = z.number().nullable().optional();
 const facts = z.record(z.string(), z.unknown());
 const row = { id: z.string(), note: z.string().optional() };
 const policyKey = z.string().refine((key) => builtInByKey.has(key), 'a policy of the library');
@@ -42,20 +51,20 @@ const stacked = z.object({
   facts,
   expected: z.unknown().optional(),
 });
-const claim = z.object({ firm: z.string(), amountFen: z.number().int(), confirmedAt: z.string() });
+const claim = z.object({ firm: z.string(), amountFen: amount, confirmedAt: instant });
 const budgeted = z.object({
   ...row,
-  budgetFen: z.number().int(),
+  budgetFen: amount,
   mode: z.enum(['queue', 'proRata']),
   claims: z.array(claim),
   expected: z.unknown().optional(),
 });
 const sized = z.object({
   ...row,
-  industryCode: z.string(),
-  staff: z.number().optional(),
-  revenueFen: z.number().optional(),
-  assetsFen: z.number().optional(),
+  industryCode: z.string().nullable(),
+  staff: measure,
+  revenueFen: measure,
+  assetsFen: measure,
   expected: z.unknown().optional(),
 });
 const coded = z.object({ ...row, code: z.string(), expected: z.unknown().optional() });
@@ -67,7 +76,7 @@ const sections = {
   budget: section(budgeted, budgetRow),
   sizeClass: section(
     sized,
-    ({ industryCode, ...annual }) => sizeClassOf(industryCode, annual) ?? null,
+    ({ industryCode, ...annual }) => sizeClassOf(industryCode ?? '', annual) ?? null,
   ),
   uscc: section(coded, ({ code }) => {
     const parsed = parseUscc(code);
@@ -76,12 +85,30 @@ const sections = {
 };
 type Section = keyof typeof sections;
 
-/** The rows of a file in section order; a section that is no part of the form is a fault. */
+const names = Object.keys(sections).filter(isSection);
+const content = z.record(z.string(), z.unknown());
+
+/** What keeps a file, or a section of it, from being run; the rows beside it run all the same. */
+export function faultsOfFile(file: unknown): RefusalError[] {
+  const sectionNames = names.join(', ');
+  const parsed = content.safeParse(file);
+  if (!parsed.success) return [fault('', file, `an object with the sections ${sectionNames}`)];
+  const entries = Object.entries(parsed.data);
+  if (!entries.some(([name]) => isSection(name)))
+    return [fault('', file, `one of the sections ${sectionNames}`)];
+  return entries.flatMap(([name, rows]) => {
+    if (isSection(name)) return Array.isArray(rows) ? [] : [fault(`/${name}`, rows, 'a list')];
+    return Array.isArray(rows) ? [fault(`/${name}`, name, `one of ${sectionNames}`)] : [];
+  });
+}
+
+/** The rows of a file in section order. */
 export async function* runExamples(file: unknown): AsyncGenerator<ExampleResult> {
-  const content = z.record(z.string(), z.unknown()).parse(file);
-  for (const name of Object.keys(sections).filter(isSection)) {
-    const rows = z.array(z.unknown()).parse(content[name] ?? []);
-    for (const one of rows) yield await sections[name](name, one);
+  const parsed = content.safeParse(file).data ?? {};
+  for (const name of names) {
+    const rows: unknown = parsed[name];
+    if (!Array.isArray(rows)) continue;
+    for (const [index, one] of rows.entries()) yield await sections[name](name, index, one);
   }
 }
 
@@ -89,19 +116,28 @@ function isSection(name: string): name is Section {
   return Object.hasOwn(sections, name);
 }
 
-type Expecting = { readonly id: string; readonly expected?: unknown };
+type Expecting = { readonly id: string; readonly expected?: unknown; readonly facts?: unknown };
 
 function section<Row extends Expecting>(
   schema: z.ZodType<Row>,
   run: (row: Row) => Json | Promise<Json>,
-): (name: string, one: unknown) => Promise<ExampleResult> {
-  return async (name, one) => {
+): (name: string, index: number, one: unknown) => Promise<ExampleResult> {
+  return async (name, index, one) => {
+    const at = `/${name}/${index}`;
     const parsed = schema.safeParse(one);
-    if (!parsed.success) return { section: name, id: idOf(one), got: null, pass: false };
+    const failed = { section: name, id: idOf(one), got: null, pass: false };
+    if (!parsed.success)
+      return { ...failed, wrong: parsed.error.issues.map((issue) => formFault(at, one, issue)) };
     const { id, expected } = parsed.data;
-    const got = await run(parsed.data);
-    const pass = expected === undefined ? null : canonicalJson(got) === canonicalJson(expected);
-    return { section: name, id, got, pass };
+    const wrong = parsed.data.facts === undefined ? [] : factFaults(at, parsed.data.facts);
+    try {
+      const got = await run(parsed.data);
+      const pass = expected === undefined ? null : canonicalJson(got) === canonicalJson(expected);
+      return { section: name, id, got, pass, wrong };
+    } catch (error) {
+      // The rows behind this one are still worth an answer.
+      return { ...failed, wrong: [...wrong, fault(at, error, 'a row that can be worked out')] };
+    }
   };
 }
 
@@ -134,7 +170,7 @@ function budgetRow({ budgetFen, mode, claims }: z.infer<typeof budgeted>): Json 
   const shares = claims.map(({ firm, amountFen, confirmedAt }): Share => ({
     id: firm,
     amountFen: fen(amountFen),
-    order: confirmedAt,
+    order: Date.parse(confirmedAt),
   }));
   const share = mode === 'queue' ? shareByQueue : shareProRata;
   const { leftFen, paidFen } = share(fen(budgetFen), shares);

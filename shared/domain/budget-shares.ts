@@ -31,22 +31,22 @@ export function shareByQueue(budgetFen: Fen, shares: readonly Share[]): Shared {
  * remainders, equal ones by id. Where the budget reaches everybody, everybody gets everything.
  */
 export function shareProRata(budgetFen: Fen, shares: readonly Share[]): Shared {
-  const asked = addFen(...shares.map((share) => share.amountFen));
-  const paying = asked <= budgetFen ? asked : budgetFen;
+  // Claims may add up to more than a safe integer holds, though what is paid never does.
+  const asked = shares.reduce((sum, { amountFen }) => sum + BigInt(amountFen), 0n);
+  const paying = asked <= BigInt(budgetFen) ? asked : BigInt(budgetFen);
   const parts = shares.map(({ id, amountFen }) => {
-    const product = BigInt(amountFen) * BigInt(paying);
-    const divisor = BigInt(asked) || 1n;
+    const product = BigInt(amountFen) * paying;
+    const divisor = asked || 1n;
     return { id, part: product / divisor, remainder: product % divisor };
   });
-  const given = parts.reduce((sum, { part }) => sum + part, 0n);
-  const spare = Number(BigInt(paying) - given);
+  const spare = paying - parts.reduce((sum, { part }) => sum + part, 0n);
   const ranked = parts.toSorted((a, b) => compare(b.remainder, a.remainder) || compare(a.id, b.id));
   const paidFen = new Map<string, Fen>();
   ranked.forEach(({ id, part }, rank) => {
-    const share = fen(part + (rank < spare ? 1n : 0n));
+    const share = fen(part + (BigInt(rank) < spare ? 1n : 0n));
     paidFen.set(id, addFen(paidFen.get(id) ?? zeroFen, share));
   });
-  return { paidFen, leftFen: subtractFen(budgetFen, paying) };
+  return { paidFen, leftFen: subtractFen(budgetFen, fen(paying)) };
 }
 
 function byOrder(a: Share, b: Share): number {

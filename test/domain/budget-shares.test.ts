@@ -54,6 +54,24 @@ describe('equal parts', () => {
     expect(paid(shareProRata(fen(100), []))).toEqual({ left: 100 });
   });
 
+  test('are exact where the claims add up to more than a number holds', () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    const got = paid(shareProRata(fen(most), shares(most, most)));
+    expect(got).toEqual({ A: (most + 1) / 2, B: (most - 1) / 2, left: 0 });
+  });
+
+  test('give nothing where there is nothing, and nothing to a claim of nothing', () => {
+    expect(paid(shareProRata(fen(0), shares(5, 7)))).toEqual({ A: 0, B: 0, left: 0 });
+    expect(paid(shareProRata(fen(7), shares(0, 0)))).toEqual({ A: 0, B: 0, left: 7 });
+    expect(paid(shareProRata(fen(2), shares(0, 5, 5, 5)))).toEqual({
+      A: 0,
+      B: 1,
+      C: 1,
+      D: 0,
+      left: 0,
+    });
+  });
+
   test('sum to the budget exactly, in any order, and nobody gets more than asked', () => {
     const amount = fc.integer({ min: 0, max: 1_000_000_000 });
     fc.assert(

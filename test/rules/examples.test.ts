@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { builtInCases } from '../../rules/catalog-cases.ts';
-import { type ExampleResult, runExamples } from '../../rules/examples.ts';
+import { type ExampleResult, faultsOfFile, runExamples } from '../../rules/examples.ts';
 
 async function resultsOf(file: unknown): Promise<ExampleResult[]> {
   const results: ExampleResult[] = [];
@@ -10,6 +10,8 @@ async function resultsOf(file: unknown): Promise<ExampleResult[]> {
   return results;
 }
 
+const pointers = (file: unknown) => faultsOfFile(file).map((fault) => fault.pointer);
+const claimAt = (firm: string, confirmedAt: string) => ({ firm, amountFen: 10, confirmedAt });
 const facts = builtInCases.get('fee.electricity-95')?.firm ?? {};
 const bill = { policyKey: 'fee.electricity-95', asOf: '2020-05-31' };
 const claims = [
@@ -64,4 +66,52 @@ test('a row that is no row of its section fails alone', async () => {
     ['x', false],
     ['c', null],
   ]);
+});
+
+test('a row that is not of the form says where, what stands there and what should', async () => {
+  const claim = { firm: 'A', amountFen: 1.5, confirmedAt: '2025-06-02T09:00:00Z' };
+  const file = {
+    cases: [{ id: 'x', ...bill, policyKey: 'no.such', facts }, 5],
+    budget: [{ id: 'b', mode: 'queue', budgetFen: -1, claims: [claim] }],
+    uscc: [{ id: 'o', code: 5 }],
+  };
+  const wrong = (await resultsOf(file)).flatMap((result) => result.wrong);
+  expect(wrong).toEqual([
+    { pointer: '/cases/0/policyKey', found: '"no.such"', expected: 'a policy of the library' },
+    { pointer: '/cases/1', found: '5', expected: 'object' },
+    { pointer: '/budget/0/budgetFen', found: '-1', expected: 'number to be >=0' },
+    { pointer: '/budget/0/claims/0/amountFen', found: '1.5', expected: 'int' },
+    { pointer: '/uscc/0/code', found: '5', expected: 'string' },
+  ]);
+});
+
+test('a fact that is not of the catalogue is named, and the row is judged on what is sound', async () => {
+  const cases = [{ id: 'c', ...bill, facts: { ...facts, 'power.highEnergy': 'no' } }];
+  const [result] = await resultsOf({ cases });
+  expect(result).toMatchObject({ got: { reason: 'UNDETERMINED' }, pass: null });
+  expect(result?.wrong).toMatchObject([{ pointer: '/cases/0/facts/power.highEnergy' }]);
+});
+
+test('a file without a section, with one that is no list, or with a strange one says so', () => {
+  expect(pointers({ uscc: [], note: 'words' })).toEqual([]);
+  expect([pointers([]), pointers({ note: 'words' })]).toEqual([[''], ['']]);
+  expect(pointers({ cases: {}, uscc: [], usccs: [] })).toEqual(['/cases', '/usccs']);
+});
+
+test('claims queue by instant, not by how the instant is written, and equal ones by firm', async () => {
+  const claims = [
+    claimAt('B', '2025-06-02T17:00:00+08:00'),
+    claimAt('C', '2025-06-02T09:00:00.500Z'),
+    claimAt('A', '2025-06-02T09:00:00Z'),
+  ];
+  const [result] = await resultsOf({ budget: [{ id: 'b', mode: 'queue', budgetFen: 20, claims }] });
+  expect(result?.got).toEqual({ leftFen: 0, paidFen: { A: 10, B: 10, C: 0 } });
+});
+
+test('only the exact eighteen characters of a credit code are one', async () => {
+  const code = '91440300192317458F';
+  const codes = [code, code.toLowerCase(), ` ${code}`, code.slice(1), code.replace('7', '１')];
+  const uscc = codes.map((each, at) => ({ id: String(at), code: each }));
+  const got = (await resultsOf({ uscc })).map((result) => result.got);
+  expect(got).toEqual([true, false, false, false, false]);
 });
