@@ -6,6 +6,7 @@ import { builtInByKey, builtInPolicies } from '../rules/catalog.ts';
 import { type Cases, parseCases } from '../rules/cases.ts';
 import { type Finding, findingWords } from '../rules/lint/finding.ts';
 import { type Lint, lintWithCases } from '../rules/lint/lint.ts';
+import { listedPolicies } from '../rules/listed.ts';
 import type { Policy } from '../rules/policy.ts';
 import { parsePolicyText } from '../rules/policy-text.ts';
 import { jsonIn, textIn } from './read-input.ts';
@@ -36,7 +37,11 @@ async function checkCatalogue(wish: Wish): Promise<number> {
     refusalOf(policy.key, JSON.stringify(policy)),
   );
   if (refused.length > 0) return 1;
-  return print(await lintWithCases(builtInPolicies, builtInCases, builtInByKey), wish);
+  const exitCode = print(await lintWithCases(builtInPolicies, builtInCases, builtInByKey), wish);
+  if (!wish.json)
+    for (const { key, why } of listedPolicies)
+      console.log(`○ ${key} 仅收录 listed only: ${why.zh} ${why.en}`);
+  return exitCode;
 }
 
 async function checkFile(file: string, wish: Wish): Promise<number> {

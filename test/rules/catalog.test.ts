@@ -2,9 +2,10 @@
 
 import { describe, expect, test } from 'vitest';
 import { builtInCases } from '../../rules/catalog-cases.ts';
-import { builtInPolicies } from '../../rules/catalog.ts';
+import { builtInByKey, builtInPolicies } from '../../rules/catalog.ts';
 import { factsOfCase } from '../../rules/cases.ts';
 import { parseFacts } from '../../rules/facts/parse.ts';
+import { listedPolicies } from '../../rules/listed.ts';
 import { occasionOn } from '../../rules/occasion.ts';
 import { parsePolicy } from '../../rules/parse-policy.ts';
 import { decide } from '../../rules/verdict.ts';
@@ -29,4 +30,13 @@ describe.each(builtInPolicies)('$key', (policy) => {
       ...(row.expected.missing && { missing: verdict.missing }),
     }).toEqual(row.expected);
   });
+});
+
+test('a policy that is listed only is decided for nobody, and says why', () => {
+  for (const { key, why, clauses } of listedPolicies) {
+    expect(builtInByKey.has(key)).toBe(false);
+    expect(why.zh.length).toBeGreaterThan(5);
+    expect(clauses.every(({ text }) => text.zh.startsWith('摘要'))).toBe(true);
+  }
+  expect(listedPolicies.map(({ key }) => key)).toContain('si.deferral-2022');
 });
