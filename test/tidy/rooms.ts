@@ -63,6 +63,11 @@ export const rooms: readonly Room[] = [
     packages: ['zod', 'csv-parse', 'csv-stringify'],
   },
   {
+    at: 'shared/commands/bank-file/text-bytes.ts',
+    may: ['shared/commands/bank-file'],
+    packages: ['iconv-lite'],
+  },
+  {
     at: 'shared/deps.ts',
     may: ['shared/store', 'shared/gateway', domain, names],
     packages: [...table, ...outside, 'node:crypto'],
