@@ -68,6 +68,11 @@ export const rooms: readonly Room[] = [
     packages: ['iconv-lite'],
   },
   {
+    at: 'shared/commands/bank-answer/xml-tree.ts',
+    may: ['shared/commands/bank-answer'],
+    packages: ['saxes'],
+  },
+  {
     at: 'shared/deps.ts',
     may: ['shared/store', 'shared/gateway', domain, names],
     packages: [...table, ...outside, 'node:crypto'],
