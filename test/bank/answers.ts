@@ -240,6 +240,7 @@ function entry({ reference, result, amountFen, name, account, on }: Said, id: st
       ['CdtDbtInd', isBack ? 'CRDT' : 'DBIT'],
       ['Sts', [['Cd', result === 'pending' ? 'PDNG' : 'BOOK']]],
       ['BookgDt', [['Dt', on]]],
+      ['BkTxCd', [['Prtry', [['Cd', 'PMNT']]]]],
       ['NtryDtls', [['TxDtls', [['Refs', [['EndToEndId', reference]]], isBack ? why : parties]]]],
     ],
   ];
