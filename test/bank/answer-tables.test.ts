@@ -3,7 +3,8 @@ import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { readAnswer } from '../../shared/commands/bank-answer/read-answer.ts';
 import { errorsOf } from '../../shared/domain/outcome.ts';
-import { answerBytes, plainText, river, saidOf } from './answers.ts';
+import { answerBytes, plainText, river } from './answers.ts';
+import { saidOf } from './said.ts';
 import { lineOf, linesOf } from './orders.ts';
 
 const [first = lineOf(1, 1), second = lineOf(2, 2)] = linesOf(2);

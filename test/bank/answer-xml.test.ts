@@ -5,7 +5,8 @@ import { readAnswer } from '../../shared/commands/bank-answer/read-answer.ts';
 import type { ReturnLine } from '../../shared/domain/bank-return.ts';
 import { errorsOf, type Outcome } from '../../shared/domain/outcome.ts';
 import { sumOf } from '../../shared/domain/payment-file.ts';
-import { camt053, pain002, type Said, saidOf } from './answers.ts';
+import { camt053, pain002 } from './iso-answers.ts';
+import { type Said, saidOf } from './said.ts';
 import { linesOf } from './orders.ts';
 
 const lines = linesOf(3);
@@ -153,7 +154,7 @@ describe('a statement, camt.053.001.08', () => {
   });
 
   test('a reversal is not taken for a payment', () => {
-    const reversed = camt053([paid]).replace('</CdtDbtInd>', '</CdtDbtInd><RvslInd>true</RvslInd>');
+    const reversed = camt053([paid]).replace('<Sts>', '<RvslInd>true</RvslInd><Sts>');
     expect(resultsOf(reversed)).toEqual(['reversal']);
   });
 

@@ -4,7 +4,8 @@ import type { SuspenseReason } from '../../shared/domain/bank-return.ts';
 import type { BatchLine } from '../../shared/domain/batch-line.ts';
 import { addFen, fen } from '../../shared/domain/money.ts';
 import { lineOf } from './orders.ts';
-import { type AnswerFormat, type Said, saidOf } from './answers.ts';
+import type { AnswerFormat } from './answers.ts';
+import { type Said, saidOf } from './said.ts';
 
 /** A row of the answer and, where it is wrong, what it must be found out as. */
 export type Planted = { said: Said; wrong?: SuspenseReason };

@@ -2,7 +2,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Batch } from '../../shared/domain/batch.ts';
 import { commit, put } from '../../shared/store/commit.ts';
-import { answerBytes, saidOf } from '../bank/answers.ts';
+import { answerBytes } from '../bank/answers.ts';
+import { saidOf } from '../bank/said.ts';
 import { exampleEntitlement, exampleInstalment } from '../domain/examples.ts';
 import type { Browser } from './browser.ts';
 import { place, putBatch } from './objects.ts';
