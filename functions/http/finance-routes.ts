@@ -1,6 +1,5 @@
 // Finance: what waits, batches, and their life. Preparing, approving, sending and answering are each a
 // noun that is posted; who may do which is declared beside it.
-import { freezeBatch } from '../../shared/commands/freeze-batch.ts';
 import { sendBatch } from '../../shared/commands/send-batch.ts';
 import type { Batch } from '../../shared/domain/batch.ts';
 import { BatchId } from '../../shared/domain/ids.ts';
@@ -12,7 +11,7 @@ import { readPayables } from './payables.ts';
 import type { Placed } from './reach.ts';
 import type { Routes } from './route.ts';
 import { afterAct, list, show } from './batch-answers.ts';
-import { approve, file, importReturn, prepare } from './batch-acts.ts';
+import { approve, file, freeze, importReturn, prepare } from './batch-acts.ts';
 
 type PlacedBatch = Placed & { readonly batch: Batch };
 
@@ -32,15 +31,8 @@ export function financeRoutes(routes: Routes, deps: HttpDeps): void {
     prepare(c, deps, reach),
   );
   routes.one('get', '/batches/:id', ofBatch(readers), (c, { batch }) => show(c, deps, batch));
-  routes.one(
-    'post',
-    '/batches/:id/freezing',
-    ofBatch(['finance-preparer']),
-    async (c, thing, reach) => {
-      const { batch } = thing;
-      const actor = reach.signedIn.person.id;
-      return afterAct(c, deps, batch, await freezeBatch(deps, { batchId: batch.id, actor }));
-    },
+  routes.one('post', '/batches/:id/freezing', ofBatch(['finance-preparer']), (c, thing, reach) =>
+    freeze(c, deps, thing.batch, reach),
   );
   routes.one('post', '/batches/:id/approval', ofBatch(['finance-approver']), (c, thing, reach) =>
     approve(c, deps, thing.batch, reach),

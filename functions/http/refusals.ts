@@ -45,7 +45,7 @@ export type SpokenRefusal = {
 export function spokenRefusal(lang: Lang, refusal: Refusal): SpokenRefusal {
   const words = refusalTable[refusal.code];
   if (!words) throw new Error(`no words for the refusal ${refusal.code}`);
-  const fill = fillOf(refusal);
+  const fill = filled(refusal.detail ?? {});
   return {
     status: words.status,
     code: refusal.code,
@@ -57,7 +57,7 @@ export function spokenRefusal(lang: Lang, refusal: Refusal): SpokenRefusal {
 }
 
 /** The details, and each sum of fen also as text: `amountFen` gives `amountText`, in yuan. */
-function fillOf({ detail = {} }: Refusal): Fill {
+export function filled(detail: Fill): Fill {
   const sums = Object.entries(detail).flatMap(([name, value]) =>
     name.endsWith('Fen') && typeof value === 'number'
       ? [[`${name.slice(0, -3)}Text`, yuanText(fen(value))] as const]

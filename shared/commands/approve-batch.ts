@@ -6,10 +6,10 @@ import type { Batch } from '../domain/batch.ts';
 import { sha256 } from '../domain/hash.ts';
 import type { BatchId } from '../domain/ids.ts';
 import { refuse, type Outcome } from '../domain/outcome.ts';
-import { renderPaymentFile } from '../domain/payment-file.ts';
 import { commitDecision, put } from '../store/commit.ts';
 import type { Deps } from '../deps.ts';
 import { advanceBatch } from './advance-batch.ts';
+import { renderBatch } from './bank-file/render-batch.ts';
 
 export type Approval = { batchId: BatchId; fileHash: string; actor: Actor };
 
@@ -17,7 +17,7 @@ export type Approval = { batchId: BatchId; fileHash: string; actor: Actor };
 export async function approveBatch(deps: Deps, approval: Approval): Promise<Outcome<Batch>> {
   const at = deps.clock.now();
   const { batchId, fileHash, actor } = approval;
-  const rendered = sha256(renderPaymentFile(await deps.batches.lines(batchId)));
+  const rendered = await renderedHash(deps, batchId);
   const approved = await commitDecision<Batch>(deps.table, async () => {
     const batch = await deps.batches.batch(batchId);
     if (!batch) return refuse('batch.unknown');
@@ -39,4 +39,11 @@ export async function approveBatch(deps: Deps, approval: Approval): Promise<Outc
     return { ok: true, change: [put('batch', next), put('auditRow', row)], value: next };
   });
   return approved.ok ? advanceBatch(deps, batchId) : approved;
+}
+
+/** What the lines come to now, in the format that was frozen; nothing where they no longer fit it. */
+async function renderedHash(deps: Deps, id: BatchId): Promise<string | undefined> {
+  const batch = await deps.batches.batch(id);
+  const bytes = batch && renderBatch(batch, await deps.batches.lines(id));
+  return bytes?.ok ? sha256(bytes.value) : undefined;
 }

@@ -10,7 +10,10 @@ import { payable, chunksOf } from './batch/payable.ts';
 import { collectLines } from './collect-lines.ts';
 import { freezeBatch } from './freeze-batch.ts';
 
-/** Freezes a batch of everything payable in the division. Refuses where there is nothing. */
+/**
+ * Freezes a batch of everything payable in the division. Refuses where there is nothing; where the
+ * texts do not fit into the format, the batch stays open for another one.
+ */
 export async function prepareBatch(deps: Deps, wanted: Preparation): Promise<Outcome<Batch>> {
   const id = batchId(wanted.actor, wanted.requestKey);
   const begun = await beginBatch(deps, id, wanted);

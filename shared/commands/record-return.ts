@@ -1,121 +1,98 @@
-// The bank's answer, line by line: paid or returned, or kept in suspense where it matches nothing.
-// The same answer again changes nothing.
+// The bank's answer, in whatever format it comes, line by line: paid, returned or still pending, or kept
+// in suspense where it cannot be believed. The same answer again changes nothing.
 import type { Actor } from '../domain/actor.ts';
-import type { BatchLine, SuspenseLine } from '../domain/batch-line.ts';
-import { hashOf } from '../domain/hash.ts';
+import { doubtsOf } from '../domain/bank-doubts.ts';
+import type { ReturnLine } from '../domain/bank-return.ts';
+import type { Batch } from '../domain/batch.ts';
+import type { BatchLine } from '../domain/batch-line.ts';
+import { dayOf } from '../domain/day.ts';
 import type { BatchId } from '../domain/ids.ts';
 import { done, refuse, type Outcome } from '../domain/outcome.ts';
-import { matchReturn, type ReturnLine, type SuspenseReason } from '../domain/bank-return.ts';
-import { commitDecision, put, type Decision } from '../store/commit.ts';
 import type { Deps } from '../deps.ts';
-import { settle } from './batch/settle-line.ts';
-import { readReturnFile } from './delivery/return-file.ts';
+import { linesForBatch } from './bank-answer/lines-for-batch.ts';
+import { readAnswer } from './bank-answer/read-answer.ts';
+import { noteAnswer } from './batch/note-answer.ts';
+import { type Effect, effectBefore, type Judged, recordLine } from './batch/record-line.ts';
 
 export type BankReturn = { batchId: BatchId; bytes: Uint8Array; actor: Actor };
-export type ReturnCounts = {
-  paid: number;
-  returned: number;
-  suspense: number;
-  unchanged: number;
+export type ReturnCounts = Record<Effect, number> & {
   /** Lines for which there was no time; the same answer again goes on with them. */
   left?: number;
 };
+
+/** A file that was taken in, under the hash of its bytes, and what came of its lines. */
+export type RecordedReturn = { answerHash: string; counts: ReturnCounts };
 
 /** How long one call may work on lines; a web request ends after 29 seconds. */
 const workMilliseconds = 20_000;
 
 /**
- * Applies a return file to a sent batch, for as long as one call may last. Refuses a file that cannot
- * be read, with every fault.
+ * Applies a file of the bank to a sent batch, for as long as one call may last. Refuses a file that
+ * cannot be read, with every fault; one that does not tie to its totals; one about another batch.
  */
 export async function recordReturn(
   deps: Deps,
   { batchId, bytes, actor }: BankReturn,
-): Promise<Outcome<ReturnCounts>> {
-  const answers = readReturnFile(bytes);
-  if (!answers.ok) return answers;
+): Promise<Outcome<RecordedReturn>> {
   const batch = await deps.batches.batch(batchId);
+  const read = readAnswer(bytes, batch?.format);
+  if (!read.ok) return read;
   if (!batch) return refuse('batch.unknown');
   if (batch.state !== 'sent' && batch.state !== 'closed') {
     return refuse('batch.state', { state: batch.state });
   }
   if (batch.moved < batch.lineCount) return refuse('batch.moving');
-  return recordAll(deps, { batchId, actor }, answers.value);
+  const paid = await deps.batches.lines(batchId);
+  const lines = linesForBatch(read.value, batch, paid);
+  if (!lines.ok) return lines;
+  const noting = { batchId, actor, bytes, read: read.value, lines: lines.value };
+  const note = await noteAnswer(deps, noting);
+  if (!note.ok) return note;
+  const counts = await recordAll(deps, { batch, actor, paid }, lines.value);
+  return counts.ok ? done({ answerHash: note.value.answerHash, counts: counts.value }) : counts;
 }
+
+type Work = { batch: Batch; actor: Actor; paid: readonly BatchLine[] };
 
 async function recordAll(
   deps: Deps,
-  { batchId, actor }: Pick<BankReturn, 'batchId' | 'actor'>,
+  { batch, actor, paid }: Work,
   answers: readonly ReturnLine[],
 ): Promise<Outcome<ReturnCounts>> {
-  const lines = await deps.batches.lines(batchId);
-  const suspense = await deps.batches.suspense(batchId);
-  const byReference = new Map(lines.map((line) => [line.reference, line]));
+  const byReference = new Map(paid.map((line) => [line.reference, line]));
+  const suspense = await deps.batches.suspense(batch.id);
   const suspended = new Set(suspense.map((line) => line.lineHash));
   const until = Date.parse(deps.clock.now()) + workMilliseconds;
-  const counts = { paid: 0, returned: 0, suspense: 0, unchanged: 0 };
-  for (const [index, answer] of answers.entries()) {
-    const line = byReference.get(answer.reference);
-    if (isRecorded(answer, line, suspended)) {
-      counts.unchanged += 1;
+  const counts: ReturnCounts = { paid: 0, returned: 0, pending: 0, suspense: 0, unchanged: 0 };
+  for (const [index, judged] of judge(answers, batch, byReference).entries()) {
+    const line = byReference.get(judged.answer.reference);
+    const before = effectBefore(judged, line, suspended);
+    if (before) {
+      counts[before] += 1;
       continue;
     }
     if (Date.parse(deps.clock.now()) >= until) {
       return done({ ...counts, left: answers.length - index });
     }
-    const outcome = await recordLine(deps, { batchId, line, answer, actor });
+    const outcome = await recordLine(deps, { batchId: batch.id, line, judged, actor });
     if (!outcome.ok) return outcome;
     counts[outcome.value] += 1;
   }
   return done(counts);
 }
 
-/** What an earlier call has recorded stays recorded: only what is new is read again and decided. */
-function isRecorded(
-  answer: ReturnLine,
-  line: BatchLine | undefined,
-  suspended: ReadonlySet<string>,
-): boolean {
-  const match = matchReturn(answer, line);
-  if (match.kind === 'suspense') return suspended.has(suspenseHash(answer, match.reason));
-  return match.kind === 'known';
-}
-
-function suspenseHash({ text }: ReturnLine, reason: SuspenseReason): string {
-  return hashOf([text, reason]);
-}
-
-type Effect = Exclude<keyof ReturnCounts, 'left'>;
-
-type Recording = {
-  batchId: BatchId;
-  line: BatchLine | undefined;
-  answer: ReturnLine;
-  actor: Actor;
-};
-
-function recordLine(deps: Deps, { batchId, line: known, answer, actor }: Recording) {
-  return commitDecision<Effect>(deps.table, async () => {
-    const line = known && (await deps.batches.line(batchId, known.number));
-    const match = matchReturn(answer, line);
-    if (match.kind === 'known') return { ok: true, change: [], value: 'unchanged' };
-    if (match.kind === 'suspense') return suspend(deps, batchId, answer, match.reason);
-    return settle(deps, match.line, answer, actor);
+/** Each line with what speaks against it; equal lines of one file are told apart by their order. */
+function judge(
+  answers: readonly ReturnLine[],
+  batch: Batch,
+  byReference: ReadonlyMap<string, BatchLine>,
+): Judged[] {
+  const sentOn = dayOf(batch.sentAt ?? batch.preparedAt);
+  const doubts = doubtsOf(answers, { byReference, sentOn });
+  const seen = new Map<string, number>();
+  return answers.map((answer) => {
+    const nth = (seen.get(answer.text) ?? 0) + 1;
+    seen.set(answer.text, nth);
+    return { answer, doubt: doubts.get(answer), nth };
   });
-}
-
-async function suspend(
-  deps: Deps,
-  batchId: BatchId,
-  answer: ReturnLine,
-  reason: SuspenseReason,
-): Promise<Decision<Effect>> {
-  const { reference, text } = answer;
-  const lineHash = suspenseHash(answer, reason);
-  if (await deps.batches.suspenseLine(batchId, lineHash)) {
-    return { ok: true, change: [], value: 'unchanged' };
-  }
-  const seenAt = deps.clock.now();
-  const line: SuspenseLine = { batchId, lineHash, reference, reason, text, seenAt, version: 0 };
-  return { ok: true, change: [put('suspenseLine', line)], value: 'suspense' };
 }

@@ -5,6 +5,7 @@ import { Actor } from './actor.ts';
 import { AuditHead } from './audit.ts';
 import { FenAmount } from './entitlement.ts';
 import { BatchId } from './ids.ts';
+import { Payer } from './payer.ts';
 
 export const BatchState = z.enum(['collecting', 'frozen', 'approved', 'sent', 'closed']);
 export type BatchState = z.infer<typeof BatchState>;
@@ -13,6 +14,10 @@ export const Batch = z.object({
   id: BatchId,
   divisionCode: z.string(),
   state: BatchState,
+  /** The payment format by its key; a batch without one is in the plain CSV. */
+  format: z.string().optional(),
+  /** The account it is paid from, where the format names one. */
+  payer: Payer.optional(),
   preparer: Actor,
   preparedAt: z.string(),
   lineCount: z.int().nonnegative(),

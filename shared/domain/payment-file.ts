@@ -1,6 +1,7 @@
 // The file a bank pays from. The same lines always give the same bytes, so that the
 // hash which people sign is the hash of what the bank gets.
 import type { BatchLine } from './batch-line.ts';
+import { disarmed, quoted } from './csv-cell.ts';
 import { addFen, yuanPlain, type Fen } from './money.ts';
 
 const header = ['参考号', '收款户名', '收款账号', '开户行行号', '金额(元)', '用途'];
@@ -27,11 +28,5 @@ export function sumOf(lines: readonly BatchLine[]): Fen {
 }
 
 function csvRow(cells: readonly string[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
-}
-
-/** Quoted where needed; a text that a spreadsheet would run as a formula is made plain. */
-function csvCell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return `${cells.map((cell) => quoted(disarmed(cell))).join(',')}\r\n`;
 }

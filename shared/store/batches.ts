@@ -1,4 +1,5 @@
-// Reads payout batches, their lines, and what the bank sent back that matched nothing.
+// Reads payout batches, their lines, what the bank answered, and what of it is not believed.
+import type { BankAnswer } from '../domain/bank-answer.ts';
 import type { Batch } from '../domain/batch.ts';
 import type { BatchLine, SuspenseLine } from '../domain/batch-line.ts';
 import type { BatchId } from '../domain/ids.ts';
@@ -38,6 +39,19 @@ export function batchReader(table: Table) {
       readOne(table, 'batchLine', { batchId, number }),
     async lines(id: BatchId): Promise<BatchLine[]> {
       return recordsOf('batchLine', await readPartition(table, `BATCH#${id}`, 'LINE#'));
+    },
+    /** The batch that a reference was given out in; an index, and so only for words. */
+    async batchOf(reference: string): Promise<BatchId | undefined> {
+      const asked = { limit: 1 };
+      const { rows } = await readIndex(table, 'batchLine', { pk: `REFERENCE#${reference}` }, asked);
+      return rows[0]?.batchId;
+    },
+    answer: (batchId: BatchId, answerHash: string): Promise<BankAnswer | undefined> =>
+      readOne(table, 'bankAnswer', { batchId, answerHash }),
+    /** What the bank has answered, oldest first. */
+    async answers(id: BatchId): Promise<BankAnswer[]> {
+      const rows = recordsOf('bankAnswer', await readPartition(table, `BATCH#${id}`, 'ANSWER#'));
+      return rows.toSorted((a, b) => a.at.localeCompare(b.at));
     },
     suspenseLine: (batchId: BatchId, lineHash: string): Promise<SuspenseLine | undefined> =>
       readOne(table, 'suspenseLine', { batchId, lineHash }),

@@ -1,6 +1,7 @@
 // The table of tables: every kind of record this system keeps. Keys are made of permanent identity
 // only; index entries serve lists and never decide money.
 import { AuditRow } from '../domain/audit.ts';
+import { BankAnswer } from '../domain/bank-answer.ts';
 import { Batch } from '../domain/batch.ts';
 import { BatchLine, SuspenseLine } from '../domain/batch-line.ts';
 import { Budget, JournalEntry, QueuePlace } from '../domain/budget.ts';
@@ -99,13 +100,21 @@ export const kinds = {
     (b: { id: BatchId }) => ({ pk: `BATCH#${b.id}`, sk: 'HEAD' }),
     (b) => ({ gsi1pk: 'BATCH', gsi1sk: `${b.preparedAt}#${b.id}` }),
   ),
-  batchLine: kind(BatchLine, (l: { batchId: BatchId; number: number }) => ({
-    pk: `BATCH#${l.batchId}`,
-    sk: `LINE#${sortable(l.number)}`,
-  })),
+  batchLine: kind(
+    BatchLine,
+    (l: { batchId: BatchId; number: number }) => ({
+      pk: `BATCH#${l.batchId}`,
+      sk: `LINE#${sortable(l.number)}`,
+    }),
+    (l) => ({ gsi1pk: `REFERENCE#${l.reference}`, gsi1sk: l.batchId }),
+  ),
   suspenseLine: kind(SuspenseLine, (s: { batchId: BatchId; lineHash: string }) => ({
     pk: `BATCH#${s.batchId}`,
     sk: `SUSPENSE#${s.lineHash}`,
+  })),
+  bankAnswer: kind(BankAnswer, (a: { batchId: BatchId; answerHash: string }) => ({
+    pk: `BATCH#${a.batchId}`,
+    sk: `ANSWER#${a.answerHash}`,
   })),
   policyVersion: kind(
     PolicyVersion,

@@ -98,11 +98,17 @@ describe('a batch', () => {
     });
     rows.push('ZDNOSUCHREFERENCE00001,1.00,成功,', `${lines[0]?.reference},0.01,成功,`);
     const answer = `\uFEFF参考号,金额(元),结果,原因\r\n${rows.join('\r\n')}\r\n`;
-    const counts = ok(await returned(answer));
-    expect(counts).toEqual({ paid: firmCount - 1, returned: 1, suspense: 2, unchanged: 0 });
-    expect(ok(await returned(answer))).toEqual({
+    expect(ok(await returned(answer)).counts).toEqual({
+      paid: firmCount - 1,
+      returned: 1,
+      pending: 0,
+      suspense: 2,
+      unchanged: 0,
+    });
+    expect(ok(await returned(answer)).counts).toEqual({
       paid: 0,
       returned: 0,
+      pending: 0,
       suspense: 0,
       unchanged: firmCount + 2,
     });

@@ -37,9 +37,10 @@ export async function confirmedFirms(deps: Deps, count: number): Promise<Offered
   return firms;
 }
 
-/** The batch of all of them, at the bank. */
-export async function sentBatch(deps: Deps): Promise<Batch> {
-  const { id: batchId, fileHash = '' } = ok(await prepareBatch(deps, preparation));
+/** The batch of all of them, at the bank, in that payment format. */
+export async function sentBatch(deps: Deps, format = 'csv'): Promise<Batch> {
+  const wanted = { ...preparation, requestKey: `form-${format}`, format };
+  const { id: batchId, fileHash = '' } = ok(await prepareBatch(deps, wanted));
   ok(await approveBatch(deps, { batchId, fileHash, actor: approver }));
   return ok(await sendBatch(deps, { batchId, actor: approver }));
 }

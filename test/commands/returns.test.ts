@@ -11,6 +11,8 @@ import { commit, put } from '../../shared/store/commit.ts';
 import { answered, approver, confirmedFirms, ok, preparation, sentBatch } from './paid-batch.ts';
 import { newWorld, type World } from './world.ts';
 
+const nothing = { paid: 0, returned: 0, pending: 0, suspense: 0, unchanged: 0 };
+
 let world: World;
 
 beforeEach(async () => {
@@ -33,9 +35,9 @@ describe("the bank's answer", () => {
     const line = await onlyLine(batch.id);
     ok(await answered(world.deps, batch, [[line.reference, line.amountFen, '成功']]));
     const failed = await answered(world.deps, batch, [[line.reference, line.amountFen, '失败']]);
-    expect(ok(failed)).toEqual({ paid: 0, returned: 0, suspense: 1, unchanged: 0 });
+    expect(ok(failed).counts).toEqual({ ...nothing, paid: 0, suspense: 1, unchanged: 0 });
     const [kept] = await world.deps.batches.suspense(batch.id);
-    expect(kept).toMatchObject({ reason: 'contradicts', reference: line.reference });
+    expect(kept).toMatchObject({ reason: 'returned-after-paid', reference: line.reference });
     expect(await onlyLine(batch.id)).toMatchObject({ result: 'paid' });
   });
 
@@ -58,12 +60,12 @@ describe("the bank's answer", () => {
     const rows = lines.map((line) => [line.reference, line.amountFen, '成功'] as const);
     const stray = ['ZDNOSUCHREFERENCE00001', fen(1), '成功'] as const;
     const first = await answered(inSlowTime(9_000), batch, [stray, ...rows]);
-    expect(ok(first)).toEqual({ paid: 0, returned: 0, suspense: 1, unchanged: 0, left: 3 });
+    expect(ok(first).counts).toEqual({ ...nothing, paid: 0, suspense: 1, unchanged: 0, left: 3 });
     const reads: number[] = [];
     const second = await answered(counting(reads), batch, [stray, rows[0] ?? stray]);
-    expect(ok(second)).toEqual({ paid: 1, returned: 0, suspense: 0, unchanged: 1 });
+    expect(ok(second).counts).toEqual({ ...nothing, paid: 1, suspense: 0, unchanged: 1 });
     const third = await answered(counting(reads), batch, [stray, ...rows]);
-    expect(ok(third)).toEqual({ paid: 2, returned: 0, suspense: 0, unchanged: 2 });
+    expect(ok(third).counts).toEqual({ ...nothing, paid: 2, suspense: 0, unchanged: 2 });
     expect(reads).toEqual([1, 2, 3]);
     expect((await batchNow(batch.id)).state).toBe('closed');
   });

@@ -1,4 +1,4 @@
-// The bank's file and the bank's answer.
+// The bank's file in its plain form, and sums as texts.
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -6,7 +6,6 @@ import type { BatchLine } from '../../shared/domain/batch-line.ts';
 import { batchId, budgetId, entitlementId, paymentReference } from '../../shared/domain/ids.ts';
 import { fen, yuanPlain, parseYuan } from '../../shared/domain/money.ts';
 import { renderPaymentFile } from '../../shared/domain/payment-file.ts';
-import { matchReturn, type ReturnLine } from '../../shared/domain/bank-return.ts';
 import { exampleUscc } from './examples.ts';
 
 const policyKey = 'ui.hiring-expansion';
@@ -63,33 +62,7 @@ describe('the payment file', () => {
   });
 });
 
-describe("the bank's answer", () => {
-  const line = lineOf(1, 150_000);
-  const answer: ReturnLine = {
-    row: 2,
-    reference: line.reference,
-    result: 'paid',
-    amountFen: fen(150_000),
-    reason: '',
-    text: '',
-  };
-
-  test.each([
-    ['a first answer settles the line', line, answer, 'line'],
-    ['the same answer again is known', { ...line, result: 'paid' }, answer, 'known'],
-    ['an unknown reference waits in suspense', undefined, answer, 'suspense'],
-    ['one fen short waits in suspense', line, { ...answer, amountFen: fen(149_999) }, 'suspense'],
-    ['one fen over waits in suspense', line, { ...answer, amountFen: fen(150_001) }, 'suspense'],
-    [
-      'a paid line that is now returned',
-      { ...line, result: 'paid' },
-      { ...answer, result: 'returned' },
-      'suspense',
-    ],
-  ] as const)('%s', (_, known, given, kind) => {
-    expect(matchReturn(given, known).kind).toBe(kind);
-  });
-
+describe('a sum in yuan', () => {
   test.each([
     ['1500', 150_000],
     ['1,500.00', 150_000],

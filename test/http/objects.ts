@@ -8,11 +8,13 @@ import type { Enterprise } from '../../shared/domain/enterprise.ts';
 import { batchId, budgetId, type BatchId } from '../../shared/domain/ids.ts';
 import { fen, zeroFen } from '../../shared/domain/money.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/hash.ts';
-import { renderPaymentFile, sumOf } from '../../shared/domain/payment-file.ts';
+import { sumOf } from '../../shared/domain/payment-file.ts';
 import type { PersonId } from '../../shared/domain/person.ts';
 import type { PolicyVersion } from '../../shared/domain/policy-version.ts';
 import { builtInByKey } from '../../rules/catalog.ts';
 import { commit, put } from '../../shared/store/commit.ts';
+import { payerOf } from '../../shared/commands/bank-file/payers.ts';
+import { renderBatch } from '../../shared/commands/bank-file/render-batch.ts';
 import { paymentFileName } from '../../shared/commands/freeze-batch.ts';
 import { exampleEntitlement, exampleInstalment, exampleUscc } from '../domain/examples.ts';
 
@@ -70,14 +72,13 @@ export async function putBatch(
 ): Promise<Batch> {
   const id = batchId(preparer, deps.secretText(12));
   const lines = [line(id, 1, 150_000), line(id, 2, 12_345_678)];
-  const bytes = renderPaymentFile(lines);
-  const fileHash = sha256(bytes);
-  const batch: Batch = {
+  const unsigned: Batch = {
     id,
     divisionCode: place,
     state: 'frozen',
     preparer,
-    fileHash,
+    payer: payerOf(place),
+    sentAt: deps.clock.now(),
     preparedAt: deps.clock.now(),
     lineCount: lines.length,
     sumFen: sumOf(lines),
@@ -90,7 +91,12 @@ export async function putBatch(
     version: 0,
     ...changes,
   };
-  await deps.files.put(paymentFileName(id, fileHash), bytes, 'text/csv');
+  const bytes = renderBatch(unsigned, lines);
+  if (!bytes.ok) throw new Error(bytes.code);
+  const fileHash = sha256(bytes.value);
+  const batch = { ...unsigned, fileHash };
+  const name = paymentFileName(id, fileHash, batch.format);
+  await deps.files.put(name, bytes.value, 'application/octet-stream');
   await commit(deps.table, [put('batch', batch), ...lines.map((one) => put('batchLine', one))]);
   return { ...batch, version: 1 };
 }

@@ -63,6 +63,16 @@ export const rooms: readonly Room[] = [
     packages: ['zod', 'csv-parse', 'csv-stringify'],
   },
   {
+    at: 'shared/commands/bank-file/text-bytes.ts',
+    may: ['shared/commands/bank-file'],
+    packages: ['iconv-lite'],
+  },
+  {
+    at: 'shared/commands/bank-answer/xml-tree.ts',
+    may: ['shared/commands/bank-answer'],
+    packages: ['saxes'],
+  },
+  {
     at: 'shared/deps.ts',
     may: ['shared/store', 'shared/gateway', domain, names],
     packages: [...table, ...outside, 'node:crypto'],

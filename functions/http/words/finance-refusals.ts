@@ -62,6 +62,72 @@ export const financeRefusals = {
     why: ['部分明细还没有跟上批次的状态。', 'Some lines have not followed it into its state.'],
     todo: ['请稍候一分钟再试。', 'Wait a minute and try again.'],
   },
+  'batch.unfit': {
+    status: 422,
+    what: ['批次还没有冻结', 'The batch is not frozen yet'],
+    why: [
+      '有 {count} 处内容写不进所选的付款格式。明细已经编入，没有丢。',
+      '{count} texts do not fit into the chosen payment format. The lines are collected and not lost.',
+    ],
+    todo: [
+      '请在下面另选一种格式（通用 CSV 都能写），或者先更正账户信息。',
+      'Choose another format below (plain CSV takes everything), or have the account corrected first.',
+    ],
+  },
+  'batch.format': {
+    status: 422,
+    what: ['没有这种付款格式', 'There is no such payment format'],
+    why: ['“{format}”没有配置。', '“{format}” is not configured.'],
+    todo: ['请从列表里选择。', 'Choose one from the list.'],
+  },
+  'batch.no-payer': {
+    status: 409,
+    what: ['这种格式现在不能用', 'This format cannot be used here'],
+    why: [
+      '本区划没有配置付款账户，而这种格式要写付款账户。',
+      'No paying account is configured for the division, and the format names one.',
+    ],
+    todo: [
+      '请选通用 CSV，或请管理员配置付款账户。',
+      'Choose plain CSV, or have the account configured.',
+    ],
+  },
+  'return.too-large': {
+    status: 413,
+    what: ['回单没有导入', 'The answer was not imported'],
+    why: ['文件超过 {limitText}。', 'The file is larger than {limitText}.'],
+    todo: ['请银行按批次分开出具。', 'Ask the bank for one file a batch.'],
+  },
+  'return.unknown-format': {
+    status: 422,
+    what: ['回单没有导入', 'The answer was not imported'],
+    why: ['这种 XML 读不了。', 'This kind of XML cannot be read.'],
+    todo: [
+      '请向银行要下面所列的任一种，或者 CSV 回单。',
+      'Ask the bank for one of those listed below, or for a CSV.',
+    ],
+  },
+  'return.totals-differ': {
+    status: 422,
+    what: ['回单没有导入', 'The answer was not imported'],
+    why: [
+      '文件自己写的笔数或合计与它的明细、与批次对不上，一行都没有登记。',
+      'Its own count or sum does not tie to its lines or to the batch; no line was recorded.',
+    ],
+    todo: [
+      '文件可能被截断或改过：请向银行重新取一份完整的原文件。',
+      'It may have been cut off or edited: get the whole original from the bank again.',
+    ],
+  },
+  'return.other-message': {
+    status: 409,
+    what: ['回单没有导入', 'The answer was not imported'],
+    why: [
+      '这份状态报告说的是另一份付款文件（{found}）。',
+      'The report speaks of another payment file ({found}).',
+    ],
+    todo: ['请到那个批次导入。', 'Import it at that batch.'],
+  },
   'return.malformed': {
     status: 422,
     what: ['回单没有导入', 'The answer was not imported'],

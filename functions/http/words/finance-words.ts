@@ -28,8 +28,8 @@ export const financeWords = {
   ],
   goOn: ['继续', 'Go on'],
   goOnLead: [
-    '这个批次还在编制，或者上次编制被中断。按“继续”把已编入的明细冻结成批次。',
-    'This batch is being made, or making it was cut off. Go on to freeze the lines it has.',
+    '这个批次还在编制：上次编制被中断，或者有的内容写不进所选格式。选定格式，按“继续”把已编入的明细冻结成批次。',
+    'This batch is being made: making it was cut off, or something did not fit into its format. Choose a format and go on to freeze the lines it has.',
   ],
   batchesTitle: ['兑付批次', 'Payout batches'],
   batchesNone: ['还没有批次', 'No batches yet'],
@@ -80,20 +80,50 @@ export const financeWords = {
   download: ['下载付款文件', 'Download the bank file'],
   returnTitle: ['导入银行回单', "Import the bank's answer"],
   returnLead: [
-    'CSV 文件，列为：参考号、结果（成功 / 失败）、金额(元)、原因。同一文件重复导入不会改变任何内容。',
-    'CSV with reference, result, amount and reason. Importing the same file again changes nothing.',
+    '银行给的原文件：已配置模板的 CSV 或 TXT、通用 CSV（参考号、结果、金额(元)、原因），或 pain.002、camt.053 XML。格式自动识别。同一文件重复导入不会改变任何内容。',
+    "The bank's file as it came: CSV or TXT in a configured layout, plain CSV (reference, result, amount, reason), or pain.002 or camt.053 XML. The format is detected. Importing the same file again changes nothing.",
   ],
   returnFile: ['回单文件', 'Answer file'],
   import: ['导入', 'Import'],
   imported: [
-    '本批次累计登记：到账 {paid} 笔，退回 {returned} 笔，挂账 {suspense} 笔。',
+    '本批次累计登记：到账 {paid} 笔，退回 {returned} 笔，待查 {suspense} 笔。',
     'Recorded for this batch so far: {paid} paid, {returned} returned, {suspense} in suspense.',
   ],
   importedPart: [
     '这份回单还没有处理完：请再次导入同一文件，已登记的不会改变。',
     'This answer is not done yet: import the same file again; what is recorded stays as it is.',
   ],
-  suspense: ['挂账：对不上的回单行', 'Suspense: lines that match nothing'],
+  detected: [
+    '这份文件识别为“{format}”（{encoding}），共 {n} 行。',
+    'The file was read as “{format}” ({encoding}), {n} lines.',
+  ],
+  importedPending: [
+    '其中 {pending} 行银行仍在处理，付款保持“已送银行”。',
+    'The bank is still working on {pending} of them; those payments stay as sent.',
+  ],
+  suspense: ['待查：对不上的回单行', 'Suspense: lines that are not believed'],
+  suspenseLead: [
+    '下面各行没有改变任何付款。请逐行核实；银行更正后再导入更正的文件。',
+    'These lines have changed no payment. Check each; import a corrected file once the bank gives one.',
+  ],
+  found: ['发现与处理', 'What was found, what to do'],
+  suspenseText: ['回单原文', 'As the bank wrote it'],
+  row: ['第 {row} 行', 'line {row}'],
+  answers: ['已导入的回单', 'Answers taken in'],
+  importedAt: ['导入时间', 'Taken in at'],
+  importedBy: ['导入人', 'Taken in by'],
+  answerFormat: ['识别为', 'Read as'],
+  saidPaid: ['称到账', 'Said paid'],
+  saidReturned: ['称退回', 'Said returned'],
+  saidPending: ['称处理中', 'Said pending'],
+  answerHash: ['文件摘要', 'File hash'],
+  format: ['付款文件格式', 'Payment file format'],
+  formatHint: [
+    '按付款银行的要求选择；冻结后不能再改。',
+    'As the paying bank wants it; it cannot change after freezing.',
+  ],
+  payer: ['付款账户', 'Paid from'],
+  downloadFormat: ['格式：{format}', 'Format: {format}'],
   history: ['经过', 'History'],
 } as const satisfies Record<string, Text>;
 
@@ -112,9 +142,3 @@ export const lineResultWords = {
   paid: ['到账', 'Paid'],
   returned: ['退回', 'Returned'],
 } as const satisfies Record<string, Text>;
-
-export const suspenseWords: Readonly<Record<string, Text>> = {
-  'unknown-reference': ['本批次没有这个参考号', 'No such reference in this batch'],
-  'amount-differs': ['金额与付款不同', 'The amount differs'],
-  contradicts: ['与先前登记的结果相反', 'It contradicts an earlier answer'],
-};

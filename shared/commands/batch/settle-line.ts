@@ -2,7 +2,7 @@
 // move together, and an account that money stayed on is known from then on.
 import type { Actor } from '../../domain/actor.ts';
 import { appendAudit } from '../../domain/audit.ts';
-import type { ReturnLine } from '../../domain/bank-return.ts';
+import type { FinalReturn } from '../../domain/bank-return.ts';
 import type { Batch } from '../../domain/batch.ts';
 import type { BatchLine } from '../../domain/batch-line.ts';
 import { moveBudget } from '../../domain/budget.ts';
@@ -18,9 +18,9 @@ import type { Deps } from '../../deps.ts';
 export async function settle(
   deps: Deps,
   line: BatchLine,
-  answer: ReturnLine,
+  answer: FinalReturn,
   actor: Actor,
-): Promise<Decision<ReturnLine['result']>> {
+): Promise<Decision<FinalReturn['result']>> {
   const at = deps.clock.now();
   const { entitlementId, n, amountFen } = line;
   const file = await deps.entitlements.file(entitlementId);
@@ -41,13 +41,17 @@ export async function settle(
   if (!step || !booking) return 'torn';
   const change: Write[] = [
     ...putStep(step),
-    put('batchLine', { ...line, result: answer.result, resultReason: answer.reason }),
+    put('batchLine', settledLine(line, answer)),
     put('budget', booking.budget),
     put('journalEntry', booking.entry),
     ...counted(batch, line, isPaid, { at, actor }),
     ...(isPaid ? await firstPaid(deps, line, at) : []),
   ];
   return { ok: true, change, value: answer.result };
+}
+
+function settledLine(line: BatchLine, { result, reason, booking }: FinalReturn): BatchLine {
+  return { ...line, result, resultReason: reason, ...(booking !== undefined && { booking }) };
 }
 
 function counted(

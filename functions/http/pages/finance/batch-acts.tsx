@@ -3,6 +3,8 @@ import type { FC } from 'hono/jsx';
 import type { Batch } from '../../../../shared/domain/batch.ts';
 import { holds, type View } from '../../view.ts';
 import { financeWords as words } from '../../words/finance-words.ts';
+import { FormatChoice } from './format-choice.tsx';
+import { formatText } from './format-text.ts';
 
 type Act = { view: View; batch: Batch };
 
@@ -21,6 +23,7 @@ const Freezing: FC<Act> = ({ view, batch }) =>
   holds(view, ['finance-preparer']) ? (
     <form class="card" method="post" action={`/batches/${batch.id}/freezing`}>
       <p>{view.say(words.goOnLead)}</p>
+      <FormatChoice view={view} division={batch.divisionCode} chosen={batch.format} />
       <button class="primary">{view.say(words.goOn)}</button>
     </form>
   ) : null;
@@ -60,6 +63,7 @@ const Answer: FC<Act> = ({ view, batch }) => (
     <section class="card">
       <h2>{view.say(words.sendTitle)}</h2>
       <p>{view.say(words.sendLead)}</p>
+      <p>{view.say(words.downloadFormat, { format: formatText(view, batch.format) })}</p>
       <a class="button" href={`/batches/${batch.id}/file`}>
         {view.say(words.download)}
       </a>
@@ -74,7 +78,7 @@ const Answer: FC<Act> = ({ view, batch }) => (
       <p>{view.say(words.returnLead)}</p>
       <div class="field">
         <label for="file">{view.say(words.returnFile)}</label>
-        <input id="file" type="file" name="file" accept=".csv,text/csv" required />
+        <input id="file" type="file" name="file" accept=".csv,.txt,.xml" required />
       </div>
       <button class="primary">{view.say(words.import)}</button>
     </form>

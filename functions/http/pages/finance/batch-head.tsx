@@ -1,5 +1,6 @@
 // What a batch comes to, how far it has come, and who signed what.
 import type { FC } from 'hono/jsx';
+import type { BankAnswer } from '../../../../shared/domain/bank-answer.ts';
 import type { Batch } from '../../../../shared/domain/batch.ts';
 import type { BatchLine, SuspenseLine } from '../../../../shared/domain/batch-line.ts';
 import { divisionPath } from '../../../../shared/domain/division.ts';
@@ -8,13 +9,15 @@ import type { NameOf } from '../../names-of-actors.ts';
 import type { View } from '../../view.ts';
 import { financeWords as words } from '../../words/finance-words.ts';
 import { Facts, Tiles } from '../parts.tsx';
-import { timeText } from '../texts.ts';
+import { maskedAccount, timeText } from '../texts.ts';
 import { BatchStateTag } from './batches.tsx';
+import { formatText } from './format-text.ts';
 
 export type BatchView = {
   readonly batch: Batch;
   readonly lines: readonly BatchLine[];
   readonly suspense: readonly SuspenseLine[];
+  readonly answers: readonly BankAnswer[];
   readonly nameOf: NameOf;
   /** A sentence about what was just done. */
   readonly news?: string;
@@ -62,6 +65,11 @@ export const Signatures: FC<{ view: View; shown: BatchView }> = ({
       view={view}
       rows={[
         [words.division, divisionPath(batch.divisionCode)],
+        [words.format, formatText(view, batch.format)],
+        [
+          words.payer,
+          batch.payer && `${batch.payer.name} · ${maskedAccount(batch.payer.accountNumber)}`,
+        ],
         [words.hash, batch.fileHash && <span class="hash">{batch.fileHash}</span>],
         [words.preparer, `${nameOf(batch.preparer)} · ${timeText(batch.preparedAt)}`],
         [

@@ -11,13 +11,14 @@ import { timeText } from '../texts.ts';
 import { BatchActs } from './batch-acts.tsx';
 import { FirstPayments, TopPayees } from './batch-payees.tsx';
 import { Lines } from './batch-lines.tsx';
+import { Answers } from './answers.tsx';
 import { Suspense } from './suspense.tsx';
 import { type BatchView, Moving, Signatures, Sums } from './batch-head.tsx';
 
 /** The batch as it stands now; a refusal of the last act is told first. */
 export function batchPage(c: Ask, shown: BatchView, refused?: SpokenRefusal): Response {
   const view = viewOf(c);
-  const { batch, lines, suspense, news } = shown;
+  const { batch, lines, suspense, answers, nameOf, news } = shown;
   const body = (
     <>
       {refused ? <RefusalText view={view} spoken={refused} heading /> : null}
@@ -35,6 +36,7 @@ export function batchPage(c: Ask, shown: BatchView, refused?: SpokenRefusal): Re
         <FirstPayments view={view} lines={lines} />
       </div>
       <Suspense view={view} suspense={suspense} />
+      <Answers view={view} answers={answers} nameOf={nameOf} />
       <Lines view={view} lines={lines} />
     </>
   );

@@ -11,6 +11,7 @@ import { page } from '../layout.tsx';
 import { Empty, Tag, Tiles } from '../parts.tsx';
 import { List, totalText } from '../list.tsx';
 import { timeText } from '../texts.ts';
+import { FormatChoice } from './format-choice.tsx';
 
 /** An instalment with the names of its firm and its policy. */
 export type PayableRow = Instalment & {
@@ -65,6 +66,7 @@ const Division: FC<{ view: View; payable: Payable; requestKey: string }> = ({
           <input type="hidden" name="divisionCode" value={division} />
           <input type="hidden" name="requestKey" value={requestKey} />
           <p>{view.say(words.prepareLead)}</p>
+          <FormatChoice view={view} division={division} />
           <button class="primary">{view.say(words.prepare)}</button>
         </form>
         <PayableList view={view} rows={rows} />
