@@ -1,12 +1,18 @@
 // Every quarter of an hour: what waited too long is published again, since streams forget, and offers
-// past their deadline close.
+// past their deadline close. After midnight in Shanghai, scheduled policies come into force and the day
+// is turned.
+import { beginInForce } from '../shared/commands/begin-in-force.ts';
 import { lapseOffers } from '../shared/commands/lapse-offers.ts';
+import { resumeSweeps } from '../shared/commands/resume-sweeps.ts';
+import { turnDay } from '../shared/commands/turn-day.ts';
 import { makeDeps } from '../shared/deps.ts';
 
 const waitedMilliseconds = 15 * 60_000;
 const deps = makeDeps(process.env);
 
 export async function handler(): Promise<void> {
+  await beginInForce(deps);
+  await turnDay(deps);
   const before = new Date(Date.parse(deps.clock.now()) - waitedMilliseconds).toISOString();
   const firms = await deps.enterprises.matchWaitingSince(before);
   await deps.queue.sendAll(
@@ -23,5 +29,6 @@ export async function handler(): Promise<void> {
     'payout',
     pots.map(({ id }) => ({ budgetId: id })),
   );
+  await resumeSweeps(deps, before);
   await lapseOffers(deps);
 }
