@@ -11,8 +11,6 @@ const waitedMilliseconds = 15 * 60_000;
 const deps = makeDeps(process.env);
 
 export async function handler(): Promise<void> {
-  await beginInForce(deps);
-  await turnDay(deps);
   const before = new Date(Date.parse(deps.clock.now()) - waitedMilliseconds).toISOString();
   const firms = await deps.enterprises.matchWaitingSince(before);
   await deps.queue.sendAll(
@@ -29,6 +27,8 @@ export async function handler(): Promise<void> {
     'payout',
     pots.map(({ id }) => ({ budgetId: id })),
   );
+  await beginInForce(deps);
+  await turnDay(deps);
   await resumeSweeps(deps, before);
   await lapseOffers(deps);
 }

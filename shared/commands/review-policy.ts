@@ -6,9 +6,9 @@ import { appendAudit } from '../domain/audit.ts';
 import { type Day, dayOf, type Instant } from '../domain/day.ts';
 import { refuse, type Outcome } from '../domain/outcome.ts';
 import {
-  inForce,
   isReplacedBy,
   type PolicyVersion,
+  publishedNow,
   scheduledFrom,
 } from '../domain/policy-version.ts';
 import { commitDecision, put, type Decision, type Write } from '../store/commit.ts';
@@ -62,10 +62,15 @@ async function decide(deps: Deps, review: Review, at: Instant): Promise<Decision
   const change: Write[] = [
     put('policyVersion', next),
     put('auditRow', row),
-    ...replacedBy(versions, next, decidesFrom),
+    ...replacedBy(versions, next, isNow ? anyDay : decidesFrom),
     ...(isNow
       ? await publication(deps, next, { actor, at, today })
-      : [put('livePolicies', scheduledFrom(await deps.policies.live(), { ...next, decidesFrom }))]),
+      : [
+          put(
+            'livePolicies',
+            scheduledFrom(await deps.policies.live(), entryOf({ ...next, decidesFrom })),
+          ),
+        ]),
   ];
   return { ok: true, change, value: next };
 }
@@ -97,33 +102,30 @@ function reviewed(
   return { next, row };
 }
 
+/** What is published for now replaces whatever was scheduled, whether its day has begun or not. */
+const anyDay = '';
+
 /** What is in force gives way at once, and what was scheduled for that day or later is not to come. */
 function replacedBy(
   versions: readonly PolicyVersion[],
   { policyKey, number, state }: PolicyVersion,
-  decidesFrom: Day,
+  from: string,
 ): Write[] {
+  const isScheduledAfter = (one: PolicyVersion) =>
+    one.state === 'scheduled' && isReplacedBy(entryOf(one), { policyKey, number, from });
   return versions
-    .filter(
-      (one) =>
-        (one.state === 'published' && state === 'published') ||
-        (one.state === 'scheduled' &&
-          isReplacedBy(
-            { ...one, decidesFrom: one.decidesFrom ?? '' },
-            { policyKey, number, decidesFrom },
-          )),
-    )
+    .filter((one) => (one.state === 'published' && state === 'published') || isScheduledAfter(one))
     .map((one) => put('policyVersion', { ...one, state: 'superseded' }));
+}
+
+function entryOf({ policyKey, number, textHash, decidesFrom = '' }: PolicyVersion) {
+  return { policyKey, number, textHash, decidesFrom };
 }
 
 type Act = { actor: Actor; at: Instant; today: Day };
 
 async function publication(deps: Deps, version: PolicyVersion, act: Act): Promise<Write[]> {
   const { policyKey, number, text } = version;
-  const live = await deps.policies.live();
-  const scheduled = live.scheduled.filter(
-    (one) => !isReplacedBy(one, { policyKey, number, decidesFrom: act.today }),
-  );
   const sweep = await openSweep(deps, {
     cause: 'published',
     of: `${policyKey}@${number}`,
@@ -133,5 +135,5 @@ async function publication(deps: Deps, version: PolicyVersion, act: Act): Promis
     actor: act.actor,
     at: act.at,
   });
-  return [put('livePolicies', inForce({ ...live, scheduled }, version)), ...sweep.change];
+  return [put('livePolicies', publishedNow(await deps.policies.live(), version)), ...sweep.change];
 }

@@ -78,25 +78,36 @@ export function dueOn(live: LivePolicies, day: Day): ScheduledEntry[] {
     .toSorted((a, b) => (a.decidesFrom < b.decidesFrom ? -1 : 1));
 }
 
-/** With this version deciding from now on. What was scheduled for a day to come stays scheduled. */
+/** With a scheduled version deciding from now on; what is scheduled for a later day stays so. */
 export function inForce(live: LivePolicies, version: LiveEntry): LivePolicies {
   const { policyKey, number, textHash } = version;
   const entries = [
     ...live.entries.filter((one) => one.policyKey !== policyKey),
     { policyKey, number, textHash },
   ];
-  return { ...live, entries, scheduled: live.scheduled.filter((one) => !isSame(one, version)) };
+  const isOther = (one: LiveEntry) => one.policyKey !== policyKey || one.number !== number;
+  return { ...live, entries, scheduled: live.scheduled.filter(isOther) };
+}
+
+/** With this version deciding from now on, in place of whatever was scheduled for its policy. */
+export function publishedNow(live: LivePolicies, version: LiveEntry): LivePolicies {
+  const isOther = (one: LiveEntry) => one.policyKey !== version.policyKey;
+  return inForce({ ...live, scheduled: live.scheduled.filter(isOther) }, version);
 }
 
 /** With this version to decide from its day on, in place of what was scheduled for that day or later. */
 export function scheduledFrom(live: LivePolicies, version: ScheduledEntry): LivePolicies {
-  const scheduled = live.scheduled.filter((one) => !isReplacedBy(one, version));
-  return { ...live, scheduled: [...scheduled, version] };
+  const { policyKey, number, decidesFrom: from } = version;
+  const kept = live.scheduled.filter((one) => !isReplacedBy(one, { policyKey, number, from }));
+  return { ...live, scheduled: [...kept, version] };
 }
 
-/** Whether a scheduled version gives way to one that decides from that day. */
-export function isReplacedBy(one: ScheduledEntry, by: Omit<ScheduledEntry, 'textHash'>): boolean {
-  return one.policyKey === by.policyKey && one.decidesFrom >= by.decidesFrom && !isSame(one, by);
+/** Whether a scheduled version gives way to another one that decides from that day. */
+export function isReplacedBy(
+  one: ScheduledEntry,
+  by: { policyKey: PolicyKey; number: number; from: string },
+): boolean {
+  return one.policyKey === by.policyKey && one.number !== by.number && one.decidesFrom >= by.from;
 }
 
 /** Without the policy, today and later. */
@@ -107,10 +118,4 @@ export function outOfForce(live: LivePolicies, policyKey: PolicyKey): LivePolici
     entries: live.entries.filter(isOther),
     scheduled: live.scheduled.filter(isOther),
   };
-}
-
-type Named = Pick<LiveEntry, 'policyKey' | 'number'>;
-
-function isSame(one: Named, other: Named): boolean {
-  return one.policyKey === other.policyKey && one.number === other.number;
 }

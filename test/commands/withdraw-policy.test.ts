@@ -157,7 +157,15 @@ describe('a version published for a day', () => {
     await schedule('2026-12-01');
     await schedule('2026-11-30', (text) => text.replaceAll('160000', '170000'));
     expect(await versions()).toEqual(['1 published', '2 superseded', '3 scheduled']);
-    const late = await schedule('2026-11-22', (text) => text.replaceAll('170000', '180000'));
+    await publishText(world.deps, key, (text) => text.replaceAll('170000', '175000'));
+    expect(await versions()).toEqual([
+      '1 superseded',
+      '2 superseded',
+      '3 superseded',
+      '4 published',
+    ]);
+    expect((await world.deps.policies.live()).scheduled).toEqual([]);
+    const late = await schedule('2026-11-22', (text) => text.replaceAll('175000', '180000'));
     expect(late).toMatchObject({ code: 'policy.day-past' });
   });
 });
