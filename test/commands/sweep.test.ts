@@ -4,6 +4,7 @@ import { askSweep } from '../../shared/commands/ask-sweep.ts';
 import { restartSweep } from '../../shared/commands/restart-sweep.ts';
 import { resumeSweeps } from '../../shared/commands/resume-sweeps.ts';
 import { sweepShard } from '../../shared/commands/sweep-shard.ts';
+import type { Deps } from '../../shared/deps.ts';
 import type { SweepId } from '../../shared/domain/ids.ts';
 import { attemptsMax } from '../../shared/domain/sweep.ts';
 import { commit, put } from '../../shared/store/commit.ts';
@@ -170,4 +171,25 @@ describe('a sweep that stands still', () => {
     expect(await sweepShard(world.deps, shard)).toEqual({ isFinished: true });
     expect(await world.deps.sweeps.shard(published, 0)).toEqual(before);
   });
+});
+
+test('a walk that missed a firm is found out by the count, and done again from the start', async () => {
+  const [shard] = await planned(world.deps, published);
+  if (!shard) throw new Error('no shard');
+  const { segment } = world.deps.enterprises;
+  const missing: Deps['enterprises'] = {
+    ...world.deps.enterprises,
+    segment: async (of, page) => {
+      const found = await segment(of, page);
+      return page.cursor === undefined ? { ...found, usccs: found.usccs.slice(1) } : found;
+    },
+  };
+  const lossy = { ...world.deps, enterprises: missing };
+  await expect(sweepShard(lossy, shard)).rejects.toThrow(/saw \d+ firms of \d+ to \d+/);
+  const told = await world.deps.sweeps.shard(published, shard.segment);
+  expect(told).toMatchObject({ state: 'open', tally: { firms: 0 } });
+  expect(told?.trouble).toMatch(/^saw/);
+  await walk(world.deps, shard);
+  const again = await world.deps.sweeps.shard(published, shard.segment);
+  expect(again).toMatchObject({ state: 'finished', tally: { firms: again?.expected } });
 });
