@@ -1,23 +1,32 @@
-// `npm run -s bench -- NAME [--json]`: measurements beside their targets, with the machine's load.
-// Nothing here passes or fails; a figure is for reading.
+// `npm run -s bench -- NAME [--firms N] [--json]`: measurements beside their targets, with the
+// machine's load. Nothing here passes or fails; a figure is for reading.
 import os from 'node:os';
+import { parseArgs } from 'node:util';
 import { catalogue } from './catalogue.ts';
 import { factToMail } from './fact-to-mail.ts';
 import { startUp } from './start-up.ts';
+import { sweepRegistry } from './sweep.ts';
 
 export type Row = Readonly<Record<string, string | number>>;
 
-const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
+type Size = { readonly firms: number };
+
+const benches: Readonly<Record<string, (size: Size) => Promise<Row[]>>> = {
   catalogue,
   'fact-to-mail': factToMail,
   'start-up': startUp,
+  sweep: sweepRegistry,
 };
 
-const [name = '', ...flags] = process.argv.slice(2);
-const bench = benches[name];
-if (bench) print(await bench(), flags.includes('--json'));
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean' }, firms: { type: 'string', default: '300' } },
+});
+const bench = benches[positionals[0] ?? ''];
+if (bench) print(await bench({ firms: Number(values.firms) }), values.json === true);
 else {
-  process.stderr.write(`npm run -s bench -- ${Object.keys(benches).join(' | ')} [--json]\n`);
+  const names = Object.keys(benches).join(' | ');
+  process.stderr.write(`npm run -s bench -- ${names} [--firms N] [--json]\n`);
   process.exitCode = 1;
 }
 

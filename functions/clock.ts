@@ -1,6 +1,10 @@
 // Every quarter of an hour: what waited too long is published again, since streams forget, and offers
-// past their deadline close.
+// past their deadline close. After midnight in Shanghai, scheduled policies come into force and the day
+// is turned.
+import { beginInForce } from '../shared/commands/begin-in-force.ts';
 import { lapseOffers } from '../shared/commands/lapse-offers.ts';
+import { resumeSweeps } from '../shared/commands/resume-sweeps.ts';
+import { turnDay } from '../shared/commands/turn-day.ts';
 import { makeDeps } from '../shared/deps.ts';
 
 const waitedMilliseconds = 15 * 60_000;
@@ -23,5 +27,8 @@ export async function handler(): Promise<void> {
     'payout',
     pots.map(({ id }) => ({ budgetId: id })),
   );
+  await beginInForce(deps);
+  await turnDay(deps);
+  await resumeSweeps(deps, before);
   await lapseOffers(deps);
 }

@@ -9,6 +9,8 @@ const MatchMessage = z.object({ uscc: Uscc, policyKeys: z.array(z.string()).opti
 
 const deps = makeDeps(process.env);
 
-export const handler = queueWorker('match', MatchMessage, ({ uscc, policyKeys }) =>
-  matchEnterprise(deps, { uscc, ...(policyKeys && { policyKeys }) }),
-);
+export const handler = queueWorker('match', MatchMessage, async ({ uscc, policyKeys }) => {
+  const matched = await matchEnterprise(deps, { uscc, ...(policyKeys && { policyKeys }) });
+  // Facts wait for themselves; policies asked for by name would be forgotten.
+  if (policyKeys && matched.isHalfWritten) throw new Error('half written: to be tried again');
+});

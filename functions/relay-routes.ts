@@ -1,12 +1,14 @@
-// Which committed change wakes which worker: the one routing table of the relay, free of any queue so
-// that it can be read and tried alone.
+// Which committed change wakes which worker or workflow: the one routing table of the relay, free of
+// any queue so that it can be read and tried alone.
 import type { RecordChange } from '../shared/deps.ts';
 import type { Budget } from '../shared/domain/budget.ts';
+import type { Sweep } from '../shared/domain/sweep.ts';
 import type { QueueName } from '../shared/gateway/queue.ts';
+import type { SweepStart } from '../shared/gateway/workflow.ts';
 
-export type Route = { queue: QueueName; message: object };
+export type Route = { queue: QueueName; message: object } | { sweep: SweepStart };
 
-/** The message that a change sends; most changes wake nobody. */
+/** The message that a change sends, or the sweep that it starts; most changes wake nobody. */
 export function routeOf(change: RecordChange): Route | undefined {
   switch (change.kind) {
     case 'enterprise': {
@@ -19,8 +21,10 @@ export function routeOf(change: RecordChange): Route | undefined {
       if (state !== 'queued' || change.before?.state === 'queued') return undefined;
       return { queue: 'notify', message: { entitlementId, n, offer } };
     }
-    case 'livePolicies':
-      return { queue: 'sweep', message: { policyKey: change.after.changedKey } };
+    case 'sweep':
+      return isStarted(change.after, change.before)
+        ? { sweep: { sweepId: change.after.id, attempt: change.after.attempt } }
+        : undefined;
     case 'budget': {
       const isWorth = mayServeMore(change.after, change.before);
       return isWorth ? { queue: 'payout', message: { budgetId: change.after.id } } : undefined;
@@ -28,6 +32,11 @@ export function routeOf(change: RecordChange): Route | undefined {
     default:
       return undefined;
   }
+}
+
+/** Whether it became ready to run: opened with its turn, called to it, or started again. */
+function isStarted(after: Sweep, before: Sweep | undefined): boolean {
+  return after.state === 'ready' && (before?.state !== 'ready' || before.attempt !== after.attempt);
 }
 
 /**

@@ -1,17 +1,24 @@
-// A policy was published: every firm is matched against it, page by page. Each message carries the
-// cursor of the next page, so a killed page is simply done again.
+// One shard of a sweep, called by the workflow: walk on, and say whether to be called again. A minute
+// before the time of this call is up it stops at the end of a page; the next call goes on from there.
 import { z } from 'zod';
+import { sweepShard } from '../shared/commands/sweep-shard.ts';
 import { makeDeps } from '../shared/deps.ts';
-import { queueWorker } from './queue-worker.ts';
+import { SweepId } from '../shared/domain/ids.ts';
 
-const SweepMessage = z.object({ policyKey: z.string(), cursor: z.string().optional() });
+const Shard = z.object({
+  sweepId: SweepId,
+  attempt: z.int().positive(),
+  segment: z.int().nonnegative(),
+  total: z.int().positive(),
+});
+type Call = { getRemainingTimeInMillis(): number };
 
-const pageSize = 200;
+const sparedMilliseconds = 60_000;
 const deps = makeDeps(process.env);
 
-export const handler = queueWorker('sweep', SweepMessage, async ({ policyKey, cursor }) => {
-  const page = await deps.enterprises.list('', { limit: pageSize, ...(cursor && { cursor }) });
-  const messages = page.rows.map(({ uscc }) => ({ uscc, policyKeys: [policyKey] }));
-  await deps.queue.sendAll('match', messages);
-  if (page.next) await deps.queue.send('sweep', { policyKey, cursor: page.next });
-});
+/** Answers with the shard itself, so that the workflow can hand it in again. */
+export async function handler(event: unknown, call: Call) {
+  const shard = Shard.parse(event);
+  const isTimeUp = () => call.getRemainingTimeInMillis() < sparedMilliseconds;
+  return { ...shard, ...(await sweepShard(deps, shard, { isTimeUp })) };
+}

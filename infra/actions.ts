@@ -12,6 +12,12 @@ export const tableActions = [
   'dynamodb:DeleteItem',
 ];
 
+/** To walk through one index; given on the index of firms alone. */
+export const walkActions = ['dynamodb:Scan'];
+
+/** To start a run of a workflow. */
+export const startActions = ['states:StartExecution'];
+
 /** To follow the table's changes. */
 export const streamActions = [
   'dynamodb:DescribeStream',
@@ -29,4 +35,19 @@ export const takeActions = [
   'sqs:DeleteMessage',
   'sqs:ChangeMessageVisibility',
   'sqs:GetQueueAttributes',
+];
+
+/** To watch and end the runs of a map's items. */
+export const mapActions = ['states:DescribeExecution', 'states:StopExecution'];
+
+/** To set up the delivery of a workflow's log, which is asked for without a resource. */
+export const logDeliveryActions = [
+  'logs:CreateLogDelivery',
+  'logs:GetLogDelivery',
+  'logs:UpdateLogDelivery',
+  'logs:DeleteLogDelivery',
+  'logs:ListLogDeliveries',
+  'logs:PutResourcePolicy',
+  'logs:DescribeResourcePolicies',
+  'logs:DescribeLogGroups',
 ];

@@ -1,9 +1,11 @@
 // What wakes a person: a message nobody could handle, a stream that falls behind, a function that
-// throws. All go to one topic.
+// throws, a sweep that fails. All go to one topic.
 import { Duration } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { CfnStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { period, raise } from './alarm.ts';
 import { makeTopic } from './alarm-topic.ts';
@@ -18,9 +20,13 @@ export function makeAlarms(
   scope: Construct,
   key: Key,
   parameters: Parameters,
-  watched: { queues: Queues; functions: Readonly<Record<FunctionName, IFunction>> },
+  watched: {
+    queues: Queues;
+    functions: Readonly<Record<FunctionName, IFunction>>;
+    workflow: CfnStateMachine;
+  },
 ): void {
-  const { queues, functions } = watched;
+  const { queues, functions, workflow } = watched;
   const action = new SnsAction(makeTopic(scope, key, parameters));
   for (const queue of queues.deadLetters) {
     const what = `Messages nobody could handle: ${queue.node.id}`;
@@ -31,6 +37,12 @@ export function makeAlarms(
     const what = `The ${name} function threw`;
     const metric = made.metricErrors({ period });
     raise(scope, `${made.node.id}Failed`, { what, metric, over: 0 }, action);
+  }
+  for (const metricName of ['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted']) {
+    const what = 'A sweep did not reach every enterprise; its page says which shards are missing';
+    const dimensionsMap = { StateMachineArn: workflow.ref };
+    const of = { namespace: 'AWS/States', metricName, dimensionsMap, statistic: 'sum', period };
+    raise(scope, `Sweep${metricName}`, { what, metric: new Metric(of), over: 0 }, action);
   }
   const what = 'Changes wait in the stream, which forgets after a day';
   const metric = functions.relay.metric('IteratorAge', { period, statistic: 'max' });

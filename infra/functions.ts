@@ -8,13 +8,14 @@ import { settings } from './settings.ts';
 import { type Worker, makeWorker } from './worker.ts';
 import type { Permission } from './worker-role.ts';
 
-export type FunctionName = 'relay' | 'match' | 'notify' | 'sweep' | 'payout' | 'clock' | 'http';
+export type FunctionName =
+  'relay' | 'match' | 'notify' | 'payout' | 'clock' | 'http' | 'sweepPlan' | 'sweep' | 'sweepTally';
 
 type Entry = Omit<Worker, 'environment' | 'may'> & {
   readonly may: readonly (keyof ReturnType<typeof rights>)[];
 };
 
-const publishes = ['sendMatch', 'sendNotify', 'sendSweep', 'sendPayout', 'sendDead'] as const;
+const publishes = ['sendMatch', 'sendNotify', 'sendPayout', 'sendDead'] as const;
 
 const functions: Readonly<Record<FunctionName, Entry>> = {
   relay: {
@@ -22,7 +23,7 @@ const functions: Readonly<Record<FunctionName, Entry>> = {
     entry: 'functions/relay.ts',
     memoryMb: 256,
     timeoutSeconds: 30,
-    may: ['readStream', ...publishes, 'useKey'],
+    may: ['readStream', ...publishes, 'startSweep', 'useKey'],
   },
   match: {
     id: 'MatchWorker',
@@ -38,12 +39,26 @@ const functions: Readonly<Record<FunctionName, Entry>> = {
     timeoutSeconds: 30,
     may: ['writeTable', 'readFiles', 'takeNotify', 'sendMail', 'readLinkSecret', 'useKey'],
   },
-  sweep: {
-    id: 'SweepWorker',
-    entry: 'functions/sweep.ts',
+  sweepPlan: {
+    id: 'SweepPlan',
+    entry: 'functions/sweep-plan.ts',
     memoryMb: 512,
-    timeoutSeconds: 30,
-    may: ['writeTable', 'takeSweep', 'sendMatch', 'sendSweep', 'useKey'],
+    timeoutSeconds: 300,
+    may: ['writeTable', 'walkFirms', 'writeFiles', 'useKey'],
+  },
+  sweep: {
+    id: 'SweepShard',
+    entry: 'functions/sweep.ts',
+    memoryMb: 1769,
+    timeoutSeconds: 900,
+    may: ['writeTable', 'walkFirms', 'writeFiles', 'sendMatch', 'useKey'],
+  },
+  sweepTally: {
+    id: 'SweepTally',
+    entry: 'functions/sweep-tally.ts',
+    memoryMb: 1024,
+    timeoutSeconds: 300,
+    may: ['writeTable', 'writeFiles', 'useKey'],
   },
   payout: {
     id: 'PayoutWorker',
@@ -57,7 +72,7 @@ const functions: Readonly<Record<FunctionName, Entry>> = {
     entry: 'functions/clock.ts',
     memoryMb: 512,
     timeoutSeconds: 300,
-    may: ['writeTable', 'readFiles', ...publishes, 'useKey'],
+    may: ['writeTable', 'writeFiles', ...publishes, 'useKey'],
   },
   http: {
     id: 'Http',
@@ -85,7 +100,9 @@ export function makeFunctions(
     relay: make(functions.relay),
     match: make(functions.match),
     notify: make(functions.notify),
+    sweepPlan: make(functions.sweepPlan),
     sweep: make(functions.sweep),
+    sweepTally: make(functions.sweepTally),
     payout: make(functions.payout),
     clock: make(functions.clock),
     http: make(functions.http),

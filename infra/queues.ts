@@ -10,7 +10,7 @@ import type { Parameters } from './parameters.ts';
 const triesMax = 5;
 const retention = Duration.days(4);
 
-export type WorkName = 'match' | 'notify' | 'sweep' | 'payout';
+export type WorkName = 'match' | 'notify' | 'payout';
 
 export type Queues = {
   readonly work: Readonly<Record<WorkName, Queue>>;
@@ -39,7 +39,6 @@ export function makeQueues(scope: Construct, key: Key, parameters: Parameters): 
     work: {
       match: make('Match'),
       notify: make('Notify'),
-      sweep: make('Sweep'),
       payout: make('Payout'),
     },
     dead,

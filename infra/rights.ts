@@ -1,6 +1,13 @@
 // The rights a function can be given, each naming its resources one by one.
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import { tableActions, streamActions, sendActions, takeActions } from './actions.ts';
+import {
+  sendActions,
+  startActions,
+  streamActions,
+  tableActions,
+  takeActions,
+  walkActions,
+} from './actions.ts';
 import type { Permission } from './worker-role.ts';
 import type { Shelves } from './shelves.ts';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
@@ -11,6 +18,7 @@ export function rights(shelves: Shelves) {
   const { queues, table, files } = shelves;
   return {
     writeTable: allow(tableActions, tableArns(table)),
+    walkFirms: allow(walkActions, [`${table.tableArn}/index/${names.firms.index}`]),
     readStream: allow(
       streamActions,
       table.tableStreamArn === undefined ? [] : [table.tableStreamArn],
@@ -19,13 +27,12 @@ export function rights(shelves: Shelves) {
     writeFiles: allow(['s3:GetObject', 's3:PutObject'], [files.arnForObjects('*')]),
     sendMatch: allow(sendActions, arn(queues.work.match)),
     sendNotify: allow(sendActions, arn(queues.work.notify)),
-    sendSweep: allow(sendActions, arn(queues.work.sweep)),
     sendPayout: allow(sendActions, arn(queues.work.payout)),
     sendDead: allow(sendActions, arn(queues.dead)),
     takeMatch: allow(takeActions, arn(queues.work.match)),
     takeNotify: allow(takeActions, arn(queues.work.notify)),
-    takeSweep: allow(takeActions, arn(queues.work.sweep)),
     takePayout: allow(takeActions, arn(queues.work.payout)),
+    startSweep: allow(startActions, [shelves.sweepWorkflowArn]),
     sendMail: allow(['ses:SendRawEmail'], shelves.mailArns),
     readLinkSecret: allow(['secretsmanager:GetSecretValue'], [shelves.linkSecret.secretArn]),
     useKey: allow(['kms:Decrypt', 'kms:GenerateDataKey'], [shelves.key.keyArn]),

@@ -11,7 +11,7 @@ export function settings(shelves: Shelves) {
     [env.bucket]: shelves.files.bucketName,
     [env.matchQueue]: queues.work.match.queueUrl,
     [env.notifyQueue]: queues.work.notify.queueUrl,
-    [env.sweepQueue]: queues.work.sweep.queueUrl,
+    [env.sweepWorkflow]: shelves.sweepWorkflowArn,
     [env.payoutQueue]: queues.work.payout.queueUrl,
     [env.deadLetterQueue]: queues.dead.queueUrl,
     [env.mailFrom]: shelves.mailFrom,

@@ -13,6 +13,8 @@ export type Shelves = {
   readonly table: Table;
   readonly files: Bucket;
   readonly queues: Queues;
+  /** Told before the workflow is there: it calls functions, and one of them starts it. */
+  readonly sweepWorkflowArn: string;
   readonly linkSecret: Secret;
   readonly identity: Identity;
   readonly mailArns: string[];

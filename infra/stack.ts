@@ -19,6 +19,7 @@ import { settings } from './settings.ts';
 import { makeTable } from './table.ts';
 import { makeTriggers } from './triggers.ts';
 import { makeApi } from './web.ts';
+import { makeWorkflow, workflowArn } from './workflow.ts';
 import { routeAll } from './every-route.ts';
 
 /** One stack; nothing in it runs while nobody uses it. */
@@ -35,6 +36,7 @@ export class ZhidaStack extends Stack {
       table: makeTable(this, key),
       files: makeFiles(this, key),
       queues: makeQueues(this, key, parameters),
+      sweepWorkflowArn: workflowArn(this),
       linkSecret: makeLinkSecret(this, key),
       identity: makeIdentity(this, choices, baseUrl),
       mailArns: makeMail(this, parameters),
@@ -42,9 +44,14 @@ export class ZhidaStack extends Stack {
       baseUrl,
     };
     const functions = makeFunctions(this, shelves);
+    const workflow = makeWorkflow(this, shelves, functions);
     makeTriggers(this, shelves, functions);
     routeAll(api, functions.http);
-    makeAlarms(this, key, parameters, { queues: shelves.queues, functions });
+    makeAlarms(this, key, parameters, {
+      queues: shelves.queues,
+      functions,
+      workflow,
+    });
     const pool = shelves.identity.userPoolId;
     makeOutputs(
       this,

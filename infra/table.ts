@@ -13,7 +13,7 @@ import type { Construct } from 'constructs';
 import { table as names } from '../shared/names.ts';
 import { accept } from './nag.ts';
 
-/** Makes the table with its two indexes, point-in-time recovery and deletion protection. */
+/** Makes the table with its three indexes, point-in-time recovery and deletion protection. */
 export function makeTable(scope: Construct, key: Key): Table {
   const table = new Table(scope, 'Table', {
     partitionKey: text(names.partitionKey),
@@ -35,6 +35,12 @@ export function makeTable(scope: Construct, key: Key): Table {
       projectionType: ProjectionType.ALL,
     });
   }
+  // Only the heads of enterprises carry its key, and only keys are copied: cheap to walk whole.
+  table.addGlobalSecondaryIndex({
+    indexName: names.firms.index,
+    partitionKey: text(names.firms.partitionKey),
+    projectionType: ProjectionType.KEYS_ONLY,
+  });
   accept(table, {
     'NIST.800.53.R5-DynamoDBInBackupPlan':
       'Point-in-time recovery reaches back 35 days; exports are a step of the operator.',

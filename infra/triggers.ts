@@ -14,7 +14,7 @@ export function makeTriggers(
   functions: Readonly<Record<FunctionName, IFunction>>,
 ): void {
   relayStream(scope, table, functions.relay, queues.dead);
-  for (const work of ['match', 'notify', 'sweep', 'payout'] as const) {
+  for (const work of ['match', 'notify', 'payout'] as const) {
     workQueue(scope, queues.work[work], functions[work], stage);
   }
   schedule(scope, functions.clock, queues.dead);

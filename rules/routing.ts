@@ -1,5 +1,5 @@
-// Which facts a policy reads and whether time alone can change its verdict: what a matcher needs to
-// send a changed fact to the policies it touches, and no others.
+// Which facts a policy reads: what a matcher needs to send a changed fact to the policies it touches,
+// and no others.
 
 import { type Condition, referencesOf } from './condition.ts';
 import { compile } from './compile.ts';
@@ -20,19 +20,6 @@ export function factKeysOf(policy: Policy, related: Related = builtInByKey): rea
   const sorted = [...found].toSorted();
   keys.set(policy, sorted);
   return sorted;
-}
-
-/** Whether a later day alone, with the same facts, can give another verdict. */
-export function dependsOnTime(policy: Policy): boolean {
-  return (
-    policy.period !== 'once' ||
-    policy.validity.some((window) => window.to !== undefined) ||
-    readsDay(policy)
-  );
-}
-
-function readsDay(policy: Policy): boolean {
-  return referencesOfPolicy(policy).some(({ head }) => head.kind === 'builtin');
 }
 
 /** Every reference in a policy, those inside formulas and brackets too. */

@@ -6,6 +6,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESClient } from '@aws-sdk/client-ses';
+import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type Clock, systemClock } from './gateway/clock.ts';
@@ -16,6 +17,7 @@ import { type MailGateway, mailGateway } from './gateway/mail.ts';
 import { type QueueGateway, queueGateway } from './gateway/queue.ts';
 import { liveSecrets } from './gateway/secrets.ts';
 import { type TokenGateway, tokenGateway } from './gateway/token.ts';
+import { type WorkflowGateway, workflowGateway } from './gateway/workflow.ts';
 import { env, type EnvName, signedOutPath, signInCallbackPath } from './names.ts';
 import { type BatchReader, batchReader } from './store/batches.ts';
 import { type BudgetReader, budgetReader } from './store/budgets.ts';
@@ -27,6 +29,7 @@ import { type PeopleReaders, peopleReaders } from './store/people.ts';
 import { type PolicyReader, policyReader } from './store/policies.ts';
 import { type SessionReaders, sessionReaders } from './store/sessions.ts';
 import { type SourceTokenReader, sourceTokenReader } from './store/source-tokens.ts';
+import { type SweepReader, sweepReader } from './store/sweeps.ts';
 import { type TraceReader, traceReader } from './store/trace.ts';
 
 export { type RecordChange, type StreamedChange, streamedChanges } from './store/stream.ts';
@@ -41,12 +44,14 @@ export type Readers = {
   batches: BatchReader;
   people: PeopleReaders;
   sessions: SessionReaders;
+  sweeps: SweepReader;
   trace: TraceReader;
 };
 
 export type Gateways = {
   files: FileGateway;
   queue: QueueGateway;
+  workflow: WorkflowGateway;
   mail: MailGateway;
   tokens: TokenGateway;
   identity: IdentityGateway;
@@ -67,7 +72,6 @@ export function makeDeps(environment: Environment): Deps {
   const queues = {
     match: of(env.matchQueue),
     notify: of(env.notifyQueue),
-    sweep: of(env.sweepQueue),
     payout: of(env.payoutQueue),
     dead,
   };
@@ -82,6 +86,7 @@ export function makeDeps(environment: Environment): Deps {
       of(env.bucket),
     ),
     queue: queueGateway(new SQSClient({ useQueueUrlAsEndpoint: false }), queues),
+    workflow: workflowGateway(new SFNClient({}), of(env.sweepWorkflow)),
     mail: mailGateway(new SESClient({}), of(env.mailFrom)),
     tokens: tokenGateway(liveSecrets(secretsManager, of(env.linkSecretArn), () => Date.now())),
     identity: oidcIdentity(() => ({
@@ -114,6 +119,7 @@ export function makeReaders(table: Table): Readers {
     batches: batchReader(table),
     people: peopleReaders(table),
     sessions: sessionReaders(table),
+    sweeps: sweepReader(table),
     trace: traceReader(table),
   };
 }

@@ -7,6 +7,8 @@ export const table = {
   partitionKey: 'pk',
   sortKey: 'sk',
   byOwner: { index: 'gsi1', partitionKey: 'gsi1pk', sortKey: 'gsi1sk' },
+  /** The heads of enterprises alone, by their codes: what a sweep walks through in parallel. */
+  firms: { index: 'firms', partitionKey: 'firm' },
   waiting: { index: 'waiting', partitionKey: 'waitingPk', sortKey: 'waitingSk' },
   expiresAtSeconds: 'expiresAtSeconds',
 } as const;
@@ -18,7 +20,7 @@ export const env = {
   bucket: 'ZHIDA_BUCKET',
   matchQueue: 'ZHIDA_MATCH_QUEUE',
   notifyQueue: 'ZHIDA_NOTIFY_QUEUE',
-  sweepQueue: 'ZHIDA_SWEEP_QUEUE',
+  sweepWorkflow: 'ZHIDA_SWEEP_WORKFLOW',
   payoutQueue: 'ZHIDA_PAYOUT_QUEUE',
   deadLetterQueue: 'ZHIDA_DEAD_LETTER_QUEUE',
   mailFrom: 'ZHIDA_MAIL_FROM',

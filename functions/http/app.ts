@@ -14,6 +14,7 @@ import { registerRoutes } from './register-routes.ts';
 import { routesOf, type Declaration } from './route.ts';
 import { secure } from './security.ts';
 import { whoAsks } from './session.ts';
+import { sweepRoutes } from './sweep-routes.ts';
 import { signInRoutes } from './sign-in-routes.tsx';
 import { deliveryRoutes } from './delivery-routes.ts';
 import { enterpriseRoutes } from './enterprise-routes.ts';
@@ -39,6 +40,7 @@ export function makeDeclaredApp(deps: HttpDeps): {
   deliveriesApi(routes, deps);
   financeRoutes(routes, deps);
   policyRoutes(routes, deps);
+  sweepRoutes(routes, deps);
   registerRoutes(routes, deps);
   enterpriseRoutes(routes, deps);
   return { app, declared: routes.declared };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { reviewPolicy } from '../../shared/commands/review-policy.ts';
 import { submitPolicy } from '../../shared/commands/submit-policy.ts';
+import { type Day, isDay } from '../../shared/domain/day.ts';
 import { refuse } from '../../shared/domain/outcome.ts';
 import { reaches, type Role } from '../../shared/domain/role.ts';
 import type { Ask } from './context.ts';
@@ -39,7 +40,23 @@ export async function submit(c: Ask, deps: HttpDeps, reach: Reach): Promise<Resp
   return c.redirect(`/policies/${policyKey}/versions/${number}`, 303);
 }
 
-const Review = z.object({ textHash: z.string().length(64), note: z.string().max(1000) });
+/** A day of the form; one that was left empty is none. */
+const OptionalDay = z
+  .string()
+  .optional()
+  .transform((text) => (text?.trim() ? text.trim() : undefined))
+  .pipe(
+    z.custom<Day | undefined>(
+      (text) => text === undefined || (typeof text === 'string' && isDay(text)),
+      'a day',
+    ),
+  );
+
+const Review = z.object({
+  textHash: z.string().length(64),
+  note: z.string().max(1000),
+  decidesFrom: OptionalDay,
+});
 
 export async function review(
   c: Ask,
@@ -56,7 +73,9 @@ export async function review(
   }
   const { policyKey, number } = file.version;
   const by = { actor: reach.signedIn.person.id, divisions: reach.divisions };
-  const reviewed = await reviewPolicy(deps, { policyKey, number, ...form.value, verdict, ...by });
+  const { decidesFrom, ...read } = form.value;
+  const wish = { policyKey, number, ...read, verdict, ...(decidesFrom && { decidesFrom }) };
+  const reviewed = await reviewPolicy(deps, { ...wish, ...by });
   if (!reviewed.ok) return policyPage(c, file, spokenRefusal(c.get('lang'), reviewed));
   return c.redirect(`/policies/${policyKey}/versions/${number}`, 303);
 }

@@ -1,7 +1,12 @@
 // Policies as the officers' pages show them: versions from the register with their parsed text.
 import type { Budget } from '../../shared/domain/budget.ts';
 import { PolicyKey } from '../../shared/domain/ids.ts';
-import type { PolicyVersion } from '../../shared/domain/policy-version.ts';
+import { dayOf } from '../../shared/domain/day.ts';
+import {
+  entriesOn,
+  type LiveEntry,
+  type PolicyVersion,
+} from '../../shared/domain/policy-version.ts';
 import type { Finding } from '../../rules/lint/finding.ts';
 import { lintPolicy } from '../../rules/lint/lint.ts';
 import type { Policy } from '../../rules/policy.ts';
@@ -36,11 +41,11 @@ export function isDoubtful({ cases, findings }: Pick<PolicyFile, 'cases' | 'find
 
 /** Every policy by its latest version, in the order of keys. */
 export async function listPolicies(deps: HttpDeps): Promise<PolicySummary[]> {
-  const [versions, live] = await Promise.all([deps.policies.all(), deps.policies.live()]);
+  const [versions, live] = await Promise.all([deps.policies.all(), liveEntries(deps)]);
   const byKey = Map.groupBy(versions, (version) => version.policyKey);
   return [...byKey.values()].flatMap((ofKey) => {
     const latest = ofKey.toSorted((a, b) => b.number - a.number)[0];
-    return latest ? [summaryOf(latest, live.entries)] : [];
+    return latest ? [summaryOf(latest, live)] : [];
   });
 }
 
@@ -51,15 +56,15 @@ export async function findPolicy(
   number?: number,
 ): Promise<PolicyFile | undefined> {
   if (!PolicyKey.safeParse(key).success) return undefined;
-  const [versions, live] = await Promise.all([deps.policies.versions(key), deps.policies.live()]);
+  const [versions, live] = await Promise.all([deps.policies.versions(key), liveEntries(deps)]);
   const latest = versions.at(-1);
   if (!latest) return undefined;
-  const summary = summaryOf(latest, live.entries);
+  const summary = summaryOf(latest, live);
   const wanted = number ?? summary.liveNumber ?? latest.number;
   const version = versions.find((one) => one.number === wanted);
   if (!version) return undefined;
   const policy = parsedPolicy(version);
-  const actors = versions.flatMap((one) => [one.author, one.reviewer]);
+  const actors = versions.flatMap((one) => [one.author, one.reviewer, one.withdrawal?.proposer]);
   return {
     ...summary,
     policy,
@@ -71,6 +76,10 @@ export async function findPolicy(
     findings: lintPolicy(policy),
     namesIn: (view) => namesOf(deps, view, actors),
   };
+}
+
+async function liveEntries(deps: HttpDeps): Promise<LiveEntry[]> {
+  return entriesOn(await deps.policies.live(), dayOf(deps.clock.now()));
 }
 
 function summaryOf(

@@ -1,10 +1,12 @@
-// Policies: read them in words, propose a version, publish it as a second person or send it back.
+// Policies: read them in words, propose a version, publish it as a second person or send it back; and
+// take one out of force, again by two people.
 import { pathPart, type Ask } from './context.ts';
 import type { HttpDeps } from './deps.ts';
 import { policiesPage } from './pages/officer/policies.tsx';
 import { policyPage } from './pages/officer/policy.tsx';
 import { findPolicy, listPolicies } from './policy-file.ts';
 import type { Routes } from './route.ts';
+import { propose, withdraw } from './withdrawal-acts.ts';
 import { newDraft, reading, review, submit } from './policy-acts.ts';
 
 export function policyRoutes(routes: Routes, deps: HttpDeps): void {
@@ -30,6 +32,18 @@ export function policyRoutes(routes: Routes, deps: HttpDeps): void {
   ] as const) {
     routes.one('post', `/policies/:key/versions/:number/${path}`, reviewing, (c, file, reach) =>
       review(c, deps, file, verdict, reach),
+    );
+  }
+  const proposing = { roles: ['author', 'reviewer'], division: 'own-or-below', find } as const;
+  routes.one('post', '/policies/:key/withdrawal-proposal', proposing, (c, file, reach) =>
+    propose(c, deps, file, reach),
+  );
+  for (const [path, verdict] of [
+    ['withdrawal', 'withdraw'],
+    ['withdrawal-refusal', 'keep'],
+  ] as const) {
+    routes.one('post', `/policies/:key/${path}`, reviewing, (c, file, reach) =>
+      withdraw(c, deps, file, verdict, reach),
     );
   }
 }

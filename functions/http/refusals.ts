@@ -8,6 +8,7 @@ import { peopleRefusals } from './words/people-refusals.ts';
 import { policyRefusals } from './words/policy-refusals.ts';
 import { registerRefusals } from './words/register-refusals.ts';
 import { requestRefusals } from './words/request-refusals.ts';
+import { sweepRefusals } from './words/sweep-refusals.ts';
 import { say, type Fill, type Lang, type Text } from './words/words.ts';
 
 export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503;
@@ -30,6 +31,7 @@ export const refusalTable: RefusalTable = {
   ...financeRefusals,
   ...registerRefusals,
   ...policyRefusals,
+  ...sweepRefusals,
 };
 
 export type SpokenRefusal = {

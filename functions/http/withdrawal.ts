@@ -2,6 +2,7 @@
 // was made, with the department that said so.
 import type { Policy } from '../../rules/policy.ts';
 import type { Entitlement, Instalment } from '../../shared/domain/entitlement.ts';
+import { policyWithdrawn } from '../../shared/domain/policy-gone.ts';
 import { hashOf } from '../../shared/domain/hash.ts';
 import { type Decision, readDecision } from './decision.ts';
 import type { HttpDeps } from './deps.ts';
@@ -13,6 +14,8 @@ export type Withdrawal = {
   readonly policy: Policy;
   /** The facts that differ from those of the offer. */
   readonly changed: Decision['facts'];
+  /** The policy is no longer in force, whatever the verdict was. */
+  readonly isPolicyGone: boolean;
   /** Another policy of the same group stands in its place. */
   readonly isExcluded: boolean;
 };
@@ -35,6 +38,7 @@ export async function withdrawalOf(
     decision,
     policy: parsedPolicy(version),
     changed: offered ? changedFacts(offered.facts, decision.facts) : [],
+    isPolicyGone: entitlement.reason === policyWithdrawn,
     isExcluded: entitlement.reason.startsWith('EXCLUSIVE_WITH:'),
   };
 }

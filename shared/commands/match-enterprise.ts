@@ -1,18 +1,15 @@
 // Matches one firm: every live policy that its changed facts touch is decided anew, and whatever the
 // verdict changes is committed. The commit holds only while the facts it was decided on stand, so a
 // slow worker can never overwrite a newer truth.
-import { dayOf } from '../domain/day.ts';
 import { isBeingWritten } from '../domain/enterprise.ts';
 import type { Uscc } from '../domain/ids.ts';
-import { occasions } from '../../rules/occasions.ts';
+import { sumOfPolicies } from '../domain/sweep.ts';
 import { factKeysOf } from '../../rules/routing.ts';
-import type { Related } from '../../rules/verdict.ts';
-import { commit, commitDecision, put } from '../store/commit.ts';
+import { commit, put } from '../store/commit.ts';
 import type { Deps } from '../deps.ts';
-import type { EnterpriseFile } from '../domain/enterprise-file.ts';
-import { decideEntitlement, type Matter } from './match/decide-entitlement.ts';
 import { livePolicies, type LivePolicy } from './match/live-policies.ts';
-import { matesOf } from './match/mates.ts';
+import { matchPolicies } from './match/match-policies.ts';
+import { withMates } from './match/mates.ts';
 import { requeueNotices } from './requeue-notices.ts';
 
 export type Matching = {
@@ -21,28 +18,30 @@ export type Matching = {
   policyKeys?: readonly string[];
 };
 
+/** What matching came to: how many entitlements changed, and whether it is to be asked again. */
+export type MatchOutcome = {
+  changed: number;
+  /** The facts are half written; policies that were asked for by name are not decided yet. */
+  isHalfWritten?: true;
+};
+
 /** Answers how many entitlements changed. A firm that is not known has none. */
 export async function matchEnterprise(
   deps: Deps,
-  { uscc, policyKeys }: Matching,
-): Promise<{ changed: number }> {
+  { uscc, policyKeys = [] }: Matching,
+): Promise<MatchOutcome> {
   const file = await deps.enterprises.file(uscc);
   // What is half written says nothing yet; the firm goes on waiting, and is matched when it is whole.
-  if (!file || isBeingWritten(file.enterprise)) return { changed: 0 };
-  const { enterprise, facts } = file;
+  if (!file) return { changed: 0 };
+  if (isBeingWritten(file.enterprise)) return { changed: 0, isHalfWritten: true };
+  const { enterprise } = file;
   const changedFacts =
     enterprise.matchedVersion < enterprise.factsVersion ? enterprise.changedFacts : [];
   const live = await livePolicies(deps);
-  const related = new Map(live.map(({ policy }) => [policy.key, policy]));
-  const first = live.filter((one) => isTouched(one, changedFacts, policyKeys ?? []));
-  const touched = withMates(live, first, related);
-  const today = dayOf(deps.clock.now());
-  let changed = 0;
-  for (const one of touched) {
-    for (const occasion of occasions(one.policy, today, facts)) {
-      changed += await matchOccasion(deps, { firm: file, live: one, occasion, related });
-    }
-  }
+  const gone = policyKeys.filter((key) => !live.some(({ policy }) => policy.key === key));
+  const first = live.filter((one) => isTouched(one, changedFacts, policyKeys));
+  const touched = withMates(live, first);
+  const { changed } = sumOfPolicies(await matchPolicies(deps, file, { live, touched, gone }));
   if (changedFacts.includes('contact')) await requeueNotices(deps, uscc);
   if (changedFacts.length > 0) {
     const matched = { ...enterprise, matchedVersion: enterprise.factsVersion };
@@ -50,15 +49,6 @@ export async function matchEnterprise(
     await commit(deps.table, [put('enterprise', matched)]);
   }
   return { changed: changed + (await matchAgain(deps, uscc, touched)) };
-}
-
-/** The touched policies and those that share a group with them: one's fortune is the other's. */
-function withMates(live: LivePolicy[], touched: LivePolicy[], related: Related): LivePolicy[] {
-  const keys = new Set(touched.map(({ policy }) => policy.key));
-  for (const { policy } of touched) {
-    for (const mate of matesOf(policy, related)) keys.add(mate.key);
-  }
-  return live.filter(({ policy }) => keys.has(policy.key));
 }
 
 function isTouched(
@@ -71,19 +61,10 @@ function isTouched(
   return changedFacts.some((key) => read.includes(key));
 }
 
-/** Decides on the facts as read; where they have moved meanwhile, on the facts as they are then. */
-async function matchOccasion(deps: Deps, matter: Matter): Promise<number> {
-  let firm: EnterpriseFile | undefined = matter.firm;
-  const outcome = await commitDecision<number>(deps.table, async () => {
-    const current = firm ?? (await deps.enterprises.file(matter.firm.enterprise.uscc));
-    firm = undefined;
-    return decideEntitlement(deps, { ...matter, firm: current ?? matter.firm });
-  });
-  if (!outcome.ok) throw new Error(`a match cannot be refused: ${outcome.code}`);
-  return outcome.value;
-}
-
-/** A policy that was published anew while we matched: what we committed may be its old version's. */
+/**
+ * A policy that was published anew, or taken out of force, while we matched: what we committed may be
+ * its old version's.
+ */
 async function matchAgain(deps: Deps, uscc: Uscc, before: LivePolicy[]): Promise<number> {
   const now = await livePolicies(deps);
   const replaced = before.filter(

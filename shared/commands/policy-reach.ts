@@ -23,13 +23,18 @@ export function reachesPolicy(
   versions: readonly Known[],
 ): boolean {
   if (divisions === undefined) return true;
-  const standing = versions.filter(({ state }) => state === 'published' || state === 'submitted');
+  const standing = versions.filter(({ state }) => isStanding(state));
   const places = [text, ...standing.map((one) => one.text)].flatMap(placesOfText);
   return places.every((place) => divisions.some((own) => reaches(own, place, 'own-or-below')));
 }
 
+/** In force, to come into force, or proposed. */
+function isStanding(state: PolicyVersion['state']): boolean {
+  return state === 'published' || state === 'scheduled' || state === 'submitted';
+}
+
 /** A kept text that today's schema no longer reads is taken to apply everywhere. */
-function placesOfText(text: string): readonly string[] {
+export function placesOfText(text: string): readonly string[] {
   const parsed = parsePolicyText(text);
   return parsed.ok ? placesOf(parsed.value) : [nation];
 }

@@ -36,7 +36,7 @@ export async function submitPolicy(
   return commitDecision<PolicyVersion>(deps.table, async () => {
     const versions = await deps.policies.versions(policy.key);
     if (!reachesPolicy(proposal.divisions, text, versions)) return refuse('policy.out-of-reach');
-    const latest = versions.findLast((one) => one.state !== 'refused');
+    const latest = versions.findLast(({ state }) => state !== 'refused' && state !== 'withdrawn');
     if (latest?.textHash === textHash) return refuse('policy.unchanged', { number: latest.number });
     const number = versions.length + 1;
     const act = { at, actor, action: 'submit', detail: { number, textHash } };

@@ -2,7 +2,7 @@
 // entitlement holds what is due and what is covered; instalments hold the life of the money.
 import { z } from 'zod';
 import { AuditHead } from './audit.ts';
-import { BatchId, BudgetId, EntitlementId, PolicyKey, Uscc } from './ids.ts';
+import { BatchId, BudgetId, EntitlementId, PolicyKey, SweepId, Uscc } from './ids.ts';
 import { InstalmentState } from './instalment-states.ts';
 import { fen, type Fen } from './money.ts';
 
@@ -43,6 +43,8 @@ export const Entitlement = z.object({
   decisionHash: z.string(),
   lastInstalment: z.int().nonnegative(),
   matchedAt: z.string(),
+  /** The last sweep that changed it: done again after a kill, the sweep counts it once. */
+  sweptBy: SweepId.optional(),
   audit: AuditHead,
   version: z.int(),
 });

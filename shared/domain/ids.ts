@@ -7,6 +7,7 @@ export type EntitlementId = `ent_${string}`;
 export type BudgetId = `bud_${string}`;
 export type BatchId = `bat_${string}`;
 export type DeliveryId = `dlv_${string}`;
+export type SweepId = `swp_${string}`;
 export type PolicyKey = string;
 export type Uscc = string;
 
@@ -14,6 +15,7 @@ export const EntitlementId = idSchema('ent');
 export const BudgetId = idSchema('bud');
 export const BatchId = idSchema('bat');
 export const DeliveryId = idSchema('dlv');
+export const SweepId = idSchema('swp');
 export const Uscc = z.string().regex(/^[0-9A-HJ-NP-RTUW-Y]{18}$/);
 export const PolicyKey = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/);
 
@@ -35,6 +37,11 @@ export function deliveryId(source: string, contentHash: string): DeliveryId {
 /** A batch is named by who prepares it and the one-time key of the form that asked for it. */
 export function batchId(preparer: string, requestKey: string): BatchId {
   return `bat_${shortHash(preparer, requestKey)}`;
+}
+
+/** A sweep is what caused it, the policies it matches and the day: the same cause twice is one sweep. */
+export function sweepId(cause: string, policyKeys: readonly PolicyKey[], day: string): SweepId {
+  return `swp_${shortHash(cause, ...policyKeys.toSorted(), day)}`;
 }
 
 /** The bank's reference for one attempt to pay one instalment: 22 characters, always the same. */

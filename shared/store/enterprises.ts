@@ -15,6 +15,7 @@ import {
   readWholeIndex,
   recordsOf,
 } from './read.ts';
+import { countSegment, readSegment, type Segment } from './segments.ts';
 
 export type EnterpriseReader = ReturnType<typeof enterpriseReader>;
 
@@ -55,6 +56,11 @@ export function enterpriseReader(table: Table) {
     /** Enterprises whose last change of facts, before that instant, has not been matched yet. */
     matchWaitingSince: (before: Instant): Promise<Enterprise[]> =>
       readWholeIndex(table, 'enterprise', { index: 'waiting', pk: 'WAITING#match', before }),
+    /** A page of the codes in one segment of the registry. */
+    segment: (of: Segment, page: { limit: number; cursor?: string | undefined }) =>
+      readSegment(table, of, page),
+    /** How many enterprises lie in the segment. */
+    countIn: (of: Segment): Promise<number> => countSegment(table, of),
     /** Every enterprise, page by page, in the order of division and code. */
     async *every(): AsyncIterable<Enterprise> {
       let cursor: string | undefined;

@@ -8,6 +8,8 @@ export type IndexKeys = {
   gsi1sk?: string;
   waitingPk?: string;
   waitingSk?: string;
+  /** Set on the heads of enterprises alone, which makes their index hold nothing else. */
+  firm?: string;
 };
 
 export type Kind<S extends z.ZodType, I> = {

@@ -19,6 +19,7 @@ import { LivePolicies, PolicyVersion } from '../domain/policy-version.ts';
 import { factKinds } from './fact-kinds.ts';
 import { kind, sortable } from './keys.ts';
 import { peopleKinds } from './people-kinds.ts';
+import { sweepKinds } from './sweep-kinds.ts';
 
 type OfInstalment = { entitlementId: EntitlementId; n: number };
 
@@ -29,6 +30,7 @@ export const kinds = {
     (e) => ({
       gsi1pk: 'ENTERPRISE',
       gsi1sk: `${e.divisionCode}#${e.uscc}`,
+      firm: e.uscc,
       ...((e.matchedVersion < e.factsVersion || isBeingWritten(e)) && {
         waitingPk: 'WAITING#match',
         waitingSk: `${e.factsChangedAt}#${e.uscc}`,
@@ -134,6 +136,7 @@ export const kinds = {
   })),
   ...factKinds,
   ...peopleKinds,
+  ...sweepKinds,
 };
 
 export type KindName = keyof typeof kinds;

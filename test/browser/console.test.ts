@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { Role } from '../../shared/domain/role.ts';
-import { putBatch } from '../http/objects.ts';
+import { putBatch, putSweep } from '../http/objects.ts';
 import { firmUscc, makeOffer, submitAnother } from '../http/offers.ts';
 import { idOf } from '../http/world.ts';
 import { findings, openStage, overflow, type Stage, type Width } from './stage.ts';
@@ -12,12 +12,14 @@ let stage: Stage;
 let entitlement: string;
 let frozen: string;
 let sent: string;
+let failed: string;
 
 beforeAll(async () => {
   stage = await openStage();
   entitlement = (await makeOffer(stage.world.deps)).entitlementId;
   await submitAnother(stage.world.deps);
   frozen = (await putBatch(stage.world.deps, idOf('other'))).id;
+  failed = (await putSweep(stage.world.deps, { state: 'failed', failedShards: [1] })).id;
   sent = (await putBatch(stage.world.deps, idOf('other'), { state: 'sent', moved: 2 })).id;
 });
 afterAll(() => stage.close());
@@ -37,6 +39,8 @@ const pages: [string, Role | undefined, () => string][] = [
   ['the deliveries', 'steward', () => '/deliveries'],
   ['the policies', 'author', () => '/policies'],
   ['a policy in words', 'reviewer', () => '/policies/ui.hiring-expansion/versions/2'],
+  ['the sweeps', 'reviewer', () => '/sweeps'],
+  ['a sweep with a shard missing', 'reviewer', () => `/sweeps/${failed}`],
   ['a policy to write', 'author', () => '/policies/drafts/new?from=ui.hiring-expansion'],
 ];
 

@@ -33,9 +33,10 @@ export async function localCloud(): Promise<CloudOfTest> {
       [env.bucket]: await makeBucket(`zhida-${suffix}`),
       [env.matchQueue]: await queue('match'),
       [env.notifyQueue]: await queue('notify'),
-      [env.sweepQueue]: await queue('sweep'),
       [env.payoutQueue]: await queue('payout'),
       [env.deadLetterQueue]: await queue('dead'),
+      // There is none: a test of verbs does by itself what the workflow calls.
+      [env.sweepWorkflow]: `arn:aws:states:${region}:000000000000:stateMachine:none-${suffix}`,
       [env.mailFrom]: `notice@${mailDomain}`,
       [env.baseUrl]: 'http://localhost:8080',
       [env.linkSecretArn]: await makeSecret(`link-${suffix}`),

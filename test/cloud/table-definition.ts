@@ -9,6 +9,7 @@ const keyNames = [
   table.partitionKey,
   table.sortKey,
   ...indexes.flatMap((index) => [index.partitionKey, index.sortKey]),
+  table.firms.partitionKey,
 ];
 
 /** Keys, indexes and stream of the one table. */
@@ -19,11 +20,18 @@ export const tableDefinition = {
     AttributeName: name,
     AttributeType: 'S' as const,
   })),
-  GlobalSecondaryIndexes: indexes.map((index) => ({
-    IndexName: index.index,
-    KeySchema: keys(index.partitionKey, index.sortKey),
-    Projection: { ProjectionType: 'ALL' as const },
-  })),
+  GlobalSecondaryIndexes: [
+    ...indexes.map((index) => ({
+      IndexName: index.index,
+      KeySchema: keys(index.partitionKey, index.sortKey),
+      Projection: { ProjectionType: 'ALL' as const },
+    })),
+    {
+      IndexName: table.firms.index,
+      KeySchema: [{ AttributeName: table.firms.partitionKey, KeyType: 'HASH' as const }],
+      Projection: { ProjectionType: 'KEYS_ONLY' as const },
+    },
+  ],
   StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
 } satisfies Omit<CreateTableCommandInput, 'TableName'>;
 

@@ -16,6 +16,8 @@ import { commit, put } from '../../shared/store/commit.ts';
 import { payerOf } from '../../shared/commands/bank-file/payers.ts';
 import { renderBatch } from '../../shared/commands/bank-file/render-batch.ts';
 import { paymentFileName } from '../../shared/commands/freeze-batch.ts';
+import type { Sweep } from '../../shared/domain/sweep.ts';
+import { exampleSweep } from '../domain/sweeps.ts';
 import { exampleEntitlement, exampleInstalment, exampleUscc } from '../domain/examples.ts';
 
 /** Where everything here lies: the city of Nanning. */
@@ -62,6 +64,13 @@ export async function putPolicy(deps: Deps, author: PersonId): Promise<PolicyVer
   };
   await commit(deps.table, [put('policyVersion', version)]);
   return version;
+}
+
+/** A sweep of the hiring subsidy in Nanning, of three shards. */
+export async function putSweep(deps: Deps, changes: Partial<Sweep> = {}): Promise<Sweep> {
+  const sweep = exampleSweep({ divisions: [place], shards: 3, state: 'running', ...changes });
+  await commit(deps.table, [put('sweep', sweep)]);
+  return { ...sweep, version: 1 };
 }
 
 /** A frozen batch of two lines, prepared by that person, with its bank file. */

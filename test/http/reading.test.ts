@@ -6,7 +6,7 @@ import type { Declaration } from '../../functions/http/route.ts';
 import { signInCallbackPath } from '../../shared/names.ts';
 import { canonicalJson } from '../../shared/domain/hash.ts';
 import { roles } from '../../shared/domain/role.ts';
-import { putBatch } from './objects.ts';
+import { putBatch, putSweep } from './objects.ts';
 import { firmUscc, makeOffer } from './offers.ts';
 import { idOf, makeWorld, type World } from './world.ts';
 
@@ -20,6 +20,7 @@ test('no GET and no HEAD changes a single record', async () => {
   const world = await makeWorld();
   const offer = await makeOffer(world.deps);
   const batch = await putBatch(world.deps, idOf('other'), { state: 'sent', moved: 2 });
+  const sweep = await putSweep(world.deps);
   const given = roles.map((role) => ({
     role,
     division: '000000',
@@ -39,6 +40,7 @@ test('no GET and no HEAD changes a single record', async () => {
   function realPath(path: string): string {
     return path
       .replace('/batches/:id', `/batches/${batch.id}`)
+      .replace('/sweeps/:id', `/sweeps/${sweep.id}`)
       .replace('/entitlements/:id', `/entitlements/${offer.entitlementId}`)
       .replace(':uscc', firmUscc)
       .replace(':key', 'ui.hiring-expansion')

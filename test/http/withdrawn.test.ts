@@ -2,7 +2,9 @@
 // often.
 import { beforeEach, expect, test } from 'vitest';
 import { matchEnterprise } from '../../shared/commands/match-enterprise.ts';
+import { proposeWithdrawal } from '../../shared/commands/propose-withdrawal.ts';
 import { saveFacts } from '../../shared/commands/save-facts.ts';
+import { withdrawPolicy } from '../../shared/commands/withdraw-policy.ts';
 import type { Browser } from './browser.ts';
 import { accountNumber, firmUscc, makeOffer, must } from './offers.ts';
 import { makeWorld, type World } from './world.ts';
@@ -44,6 +46,19 @@ test('a withdrawn offer shows neither its old reasons nor its sum as if they hel
   expect(page).not.toContain('class="amount"');
   expect(page).not.toContain('壹仟伍佰元整');
   expect(page).toContain('原通知金额（已失效）');
+});
+
+test('an offer of a policy that was taken out of force says so, and blames no fact', async () => {
+  const policyKey = 'ui.hiring-expansion';
+  const proposal = { policyKey, reason: '示例', actor: 'person:one' } as const;
+  must(await proposeWithdrawal(world.deps, proposal));
+  const verdict = { policyKey, verdict: 'withdraw', actor: 'person:two' } as const;
+  must(await withdrawPolicy(world.deps, verdict));
+  await browser.post(`${path}/confirmation`, right);
+  const page = await (await browser.get(path)).text();
+  expect(page).toContain('这项政策已经停止执行');
+  expect(page).not.toContain('有变化的数据');
+  expect(page).not.toContain('/confirmation"');
 });
 
 test('a press on a page that is out of date shows the refusal and where it stands now', async () => {

@@ -36,3 +36,8 @@ test('every alarm goes to the topic that people subscribe to', () => {
   const [topic] = resourcesOf(template, 'AWS::SNS::Topic').map(([id]) => id);
   for (const { actions } of alarms) expect(actions).toEqual([{ Ref: topic }]);
 });
+
+test('a sweep that fails, takes too long or is stopped raises an alarm', () => {
+  for (const metric of ['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted'])
+    expect(watchedBy(metric)).toEqual([expect.stringContaining('StateMachineArn')]);
+});

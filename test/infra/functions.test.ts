@@ -32,10 +32,11 @@ test('every log is kept for a year, under our own key', () => {
     expect(Properties['RetentionInDays']).toBe(365);
     expect(Properties['KmsKeyId']).toBeDefined();
   }
-  expect(resourcesOf(template, 'AWS::Logs::LogGroup')).toHaveLength(functions.length + 1);
+  expect(resourcesOf(template, 'AWS::Logs::LogGroup')).toHaveLength(functions.length + 2);
 });
 
-const entries = ['relay', 'match', 'notify', 'sweep', 'payout', 'clock', 'http/lambda'];
+const workers = ['relay', 'match', 'notify', 'payout', 'clock', 'http/lambda'];
+const entries = [...workers, 'sweep-plan', 'sweep', 'sweep-tally'];
 
 test.each(entries)('functions/%s.ts is there to be bundled', (entry) => {
   expect(existsSync(new URL(`../../functions/${entry}.ts`, import.meta.url))).toBe(true);
@@ -66,10 +67,10 @@ test('no right is given by a star', () => {
   expect(starred).toEqual([]);
 });
 
-test('only traces, which have no resource to name, are allowed on everything', () => {
+test('only traces and the delivery of logs, which have no resource to name, are allowed on everything', () => {
   const onAll = statements.filter(({ Resource }) => [Resource].flat().includes('*'));
   for (const { Action } of onAll) {
-    expect([Action].flat().every((one) => one.startsWith('xray:'))).toBe(true);
+    expect([Action].flat().every((one) => /^(xray|logs):/.test(one))).toBe(true);
   }
 });
 
@@ -78,11 +79,23 @@ test('only the notifier sends mail, and the pages put nothing into a queue', () 
   expect(may('sqs:SendMessage').some((id) => id.startsWith('Http'))).toBe(false);
 });
 
+test('only the workers of a sweep walk the registry, and only through the index of firms', () => {
+  expect(may('dynamodb:Scan')).toEqual([
+    expect.stringMatching(/^SweepPlan/),
+    expect.stringMatching(/^SweepShard/),
+  ]);
+  const walks = statements.filter(({ Action }) => [Action].flat().includes('dynamodb:Scan'));
+  for (const { Action, Resource } of walks) {
+    expect([Action].flat()).toEqual(['dynamodb:Scan']);
+    expect(JSON.stringify(Resource)).toMatch(/"\/index\/firms"\]\]\}$/);
+  }
+});
+
 test('a function may use the table in exactly the ways in which the store uses it', () => {
   const given = statements
     .flatMap(({ Action }) => [Action].flat())
     .filter((action) => action.startsWith('dynamodb:') && !/Stream|Shard|Records/.test(action));
-  const store = ['read', 'commit'].map((name) =>
+  const store = ['read', 'commit', 'segments'].map((name) =>
     readFileSync(new URL(`../../shared/store/${name}.ts`, import.meta.url), 'utf8'),
   );
   const sent = [...store.join().matchAll(/new (\w+)Command\(/g)].map(([, command]) => command);

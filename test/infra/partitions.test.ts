@@ -7,7 +7,8 @@ import { templateOf } from './template.ts';
 test('no address or name of one partition is written into the template', () => {
   const text = JSON.stringify(templateOf().toJSON());
   const fixed = text.match(/arn:aws[a-z-]*:|[a-z0-9-]+\.amazonaws\.com(?:\.cn)?/g) ?? [];
-  const principals = /^(lambda|scheduler|cloudwatch|logging\.s3|s3|apigateway)\.amazonaws\.com$/;
+  const principals =
+    /^(lambda|scheduler|cloudwatch|logging\.s3|s3|apigateway|states)\.amazonaws\.com$/;
   expect(fixed.filter((found) => !principals.test(found))).toEqual([]);
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { builtInByKey } from '../../rules/catalog.ts';
 import { occasions } from '../../rules/occasions.ts';
 import type { Policy } from '../../rules/policy.ts';
-import { dependsOnTime, factKeysOf } from '../../rules/routing.ts';
+import { factKeysOf } from '../../rules/routing.ts';
 import type { Facts } from '../../rules/facts/catalogue.ts';
 
 function policy(key: string): Policy {
@@ -63,9 +63,5 @@ describe('routing', () => {
       'tax.vat.taxpayerType',
     ]);
     expect(factKeysOf(policy('loan.guihui'))).toContain('fin.paid');
-  });
-
-  test('time alone can change a policy that ends', () => {
-    expect(dependsOnTime(policy('loan.service-sector'))).toBe(true);
   });
 });

@@ -8,6 +8,7 @@ import type { Text } from '../words/words.ts';
 /** The places of the menu and the roles that see them. */
 export const menu: readonly { path: string; label: Text; roles: readonly Role[] }[] = [
   { path: '/policies', label: words.policies, roles: ['author', 'reviewer', 'auditor'] },
+  { path: '/sweeps', label: words.sweeps, roles: ['author', 'reviewer', 'auditor'] },
   {
     path: '/enterprises',
     label: words.firms,

@@ -77,6 +77,42 @@ export const policyRefusals = {
       'Check each of them; to publish all the same write down why, or send it back.',
     ],
   },
+  'policy.day-past': {
+    status: 422,
+    what: ['没有发布', 'It was not published'],
+    why: [
+      '生效日 {decidesFrom} 已经过去，今天是 {today}。',
+      '{decidesFrom} is past; today is {today}.',
+    ],
+    todo: ['请填今天以后的日期，或者留空立即生效。', 'Give a later day, or none to begin today.'],
+  },
+  'policy.not-in-force': {
+    status: 409,
+    what: ['不能停止执行', 'It cannot be withdrawn'],
+    why: ['这项政策现在没有执行，也没有待生效的版本。', 'No version is in force or scheduled.'],
+    todo: ['请看它的最新状态。', 'See its present state.'],
+  },
+  'policy.withdrawal-proposed': {
+    status: 409,
+    what: ['没有重复提出', 'It was not proposed twice'],
+    why: [
+      '已经有人提出停止执行，正在等另一人决定。',
+      'Somebody proposed it; another is to decide.',
+    ],
+    todo: ['请另一位复核员决定。', 'Ask another reviewer to decide.'],
+  },
+  'policy.withdrawal-not-proposed': {
+    status: 409,
+    what: ['没有停止执行', 'It was not withdrawn'],
+    why: ['没有人提出，或者提出的已经处理过。', 'Nobody proposed it, or it was dealt with.'],
+    todo: ['请先由一人提出并写明理由。', 'One person has to propose it first, with a reason.'],
+  },
+  'policy.reason-missing': {
+    status: 422,
+    what: ['没有提出', 'It was not proposed'],
+    why: ['理由是空的。', 'There is no reason.'],
+    todo: ['请写明为什么停止执行。', 'Write down why it should end.'],
+  },
   'policy.not-submitted': {
     status: 409,
     what: ['现在不能复核', 'It cannot be reviewed now'],

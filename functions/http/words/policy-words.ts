@@ -82,6 +82,29 @@ export const policyWords = {
   reviewNote: ['复核意见', 'Your remarks'],
   publish: ['发布', 'Publish'],
   sendBack: ['退回', 'Send back'],
+  decidesFrom: ['生效日（留空为今天）', 'In force from (empty: today)'],
+  decidesFromHint: [
+    '填将来的日期，则从那一天北京时间零点起执行，到时自动重新匹配全部企业。',
+    'On a later day it decides from midnight, China time, and every enterprise is matched then.',
+  ],
+  scheduledFor: ['{day} 起执行', 'in force from {day}'],
+  withdrawTitle: ['停止执行', 'Withdraw the policy'],
+  withdrawLead: [
+    '停止后不再产生新的应享，企业尚未确认的通知随即撤回；已经确认的不受影响。须由另一位复核员决定。',
+    'Nothing new is offered then, and what enterprises have not confirmed is withdrawn; what they confirmed stays. Another reviewer has to decide.',
+  ],
+  withdrawReason: ['理由', 'Reason'],
+  proposeWithdrawal: ['提出停止执行', 'Propose to withdraw'],
+  withdrawalProposed: [
+    '{name} 于 {at} 提出停止执行，理由：{reason}',
+    '{name} proposed on {at} to withdraw it, because: {reason}',
+  ],
+  withdraw: ['同意停止执行', 'Withdraw'],
+  keepInForce: ['继续执行', 'Keep in force'],
+  ownProposal: [
+    '您提出的，须由另一位复核员决定。',
+    'You proposed it; another person has to decide.',
+  ],
   ownPolicy: [
     '这个版本是您起草的，须由另一位复核员发布。',
     'You wrote this version; another person has to publish it.',
@@ -100,6 +123,8 @@ export const versionStateWords: Readonly<
   published: { label: ['已发布', 'Published'], mood: 'good' },
   refused: { label: ['已退回', 'Sent back'], mood: 'bad' },
   superseded: { label: ['已被替代', 'Superseded'], mood: 'live' },
+  scheduled: { label: ['待生效', 'Scheduled'], mood: 'wait' },
+  withdrawn: { label: ['已停止执行', 'Withdrawn'], mood: 'bad' },
 };
 
 export const kindWords: Readonly<Record<string, Text>> = {

@@ -13,6 +13,7 @@ export const shellWords = {
   menu: ['菜单', 'Menu'],
   policies: ['政策', 'Policies'],
   newPolicy: ['编写政策', 'Write a policy'],
+  sweeps: ['全量匹配', 'Sweeps'],
   firms: ['企业', 'Enterprises'],
   deliveries: ['数据交付', 'Data deliveries'],
   payouts: ['待兑付', 'Waiting for payout'],

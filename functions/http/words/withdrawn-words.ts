@@ -8,6 +8,10 @@ export const withdrawnWords = {
     '贵单位享受的另一项政策与本政策不能同时享受。',
     'Another policy that your firm uses cannot be combined with this one.',
   ],
+  policyGone: [
+    '这项政策已经停止执行，还没有确认的通知随之撤回；之前已确认的不受影响。',
+    'The policy is no longer in force, so what was not confirmed is withdrawn; what was confirmed stays.',
+  ],
   nothingLeft: [
     '符合条件，但应享的金额已由其他笔次发放，或者已在别处使用。',
     'The conditions are met, but the sum is covered by other instalments or used elsewhere.',

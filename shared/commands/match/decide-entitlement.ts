@@ -7,13 +7,15 @@ import { factKeysOf } from '../../../rules/routing.ts';
 import { type Enterprise, isBeingWritten } from '../../domain/enterprise.ts';
 import type { EntitlementMark } from '../../domain/entitlement.ts';
 import { canonicalJson, hashOf, sha256 } from '../../domain/hash.ts';
-import { entitlementId } from '../../domain/ids.ts';
-import { zeroFen } from '../../domain/money.ts';
+import { entitlementId, type SweepId } from '../../domain/ids.ts';
+import { type Fen, zeroFen } from '../../domain/money.ts';
 import { followVerdict, type FollowUp } from '../../domain/offer.ts';
 import type { Finding } from '../../domain/offer-records.ts';
+import { isSameOutcome } from '../../domain/same-outcome.ts';
 import { check, put, type Decision, type Write } from '../../store/commit.ts';
 import type { EnterpriseFile } from '../../domain/enterprise-file.ts';
 import type { Deps } from '../../deps.ts';
+import type { EntitlementFile } from '../../store/entitlements.ts';
 import type { LivePolicy } from './live-policies.ts';
 import { exclusiveGroups, memberShares } from './members.ts';
 import { type StackedVerdict, stackedVerdict } from './stacked-verdict.ts';
@@ -25,33 +27,65 @@ export type Matter = {
   occasion: Occasion;
   /** The live policies by key, for those that read another's values. */
   related: Related;
+  /** The sweep that asks: it writes only what is news. */
+  sweepId?: SweepId | undefined;
 };
 
-/** The change that this firm's verdict makes; the value counts entitlements changed: 0 or 1. */
-export async function decideEntitlement(deps: Deps, matter: Matter): Promise<Decision<number>> {
-  const { firm, live, occasion, related } = matter;
-  const unchanged: Decision<number> = { ok: true, change: [], value: 0 };
-  if (isBeingWritten(firm.enterprise)) return unchanged;
+/** What was found, and whether an entitlement changed by it. */
+export type Found = {
+  answer: Verdict['answer'];
+  amountFen: Fen;
+  changed: 0 | 1;
+};
+
+const nothing: Found = { answer: 'ineligible', amountFen: zeroFen, changed: 0 };
+
+/** The change that this firm's verdict makes. */
+export async function decideEntitlement(deps: Deps, matter: Matter): Promise<Decision<Found>> {
+  const { firm, live, occasion, related, sweepId } = matter;
+  if (isBeingWritten(firm.enterprise)) return unchanged(nothing);
   const id = entitlementId(live.policy.key, firm.enterprise.uscc, occasion.period);
   const isKnown = firm.entitlements.includes(id);
-  if (!isKnown && !isShownIn(live.policy, firm.enterprise.divisionCode)) return unchanged;
+  if (!isKnown && !isShownIn(live.policy, firm.enterprise.divisionCode)) return unchanged(nothing);
   const { verdict, lost } = await stackedVerdict(deps, {
     firm,
     policy: live.policy,
     occasion,
     related,
   });
-  if (!isKnown && (verdict.answer !== 'eligible' || lost)) return unchanged;
+  const found = lost ? nothing : foundBy(verdict);
+  if (!isKnown && found.answer !== 'eligible') return unchanged(found);
   const inputsHash = hashOf({ textHash: live.textHash, occasion, verdict, lost });
   const known = await deps.entitlements.file(id);
-  if (known?.entitlement.inputsHash === inputsHash) return unchanged;
-  const decisionHash = await keepDecision(deps, matter, { verdict, ...(lost && { lost }) });
-  const finding = findingOf(firm.enterprise, live, verdict, { inputsHash, decisionHash });
-  const found = lost ? excluded(finding, lost) : finding;
+  const again: Found = { ...found, changed: isSweptBy(known, sweepId) ? 1 : 0 };
+  if (known?.entitlement.inputsHash === inputsHash) return unchanged(again);
   const at = deps.clock.now();
-  const follow = followVerdict(known?.entitlement, known?.instalments ?? [], found, at);
-  if (!follow) return unchanged;
-  return { ok: true, change: changeOf(follow, firm.enterprise), value: 1 };
+  const findingAs = (decisionHash: string): Finding => {
+    const finding = findingOf(firm.enterprise, live, verdict, { inputsHash, decisionHash });
+    return lost ? excluded(finding, lost) : finding;
+  };
+  if (sweepId && known && isSameOutcome(known.entitlement, known.instalments, findingAs(''), at))
+    return unchanged(again);
+  const decisionHash = await keepDecision(deps, matter, { verdict, ...(lost && { lost }) });
+  const finding = findingAs(decisionHash);
+  const follow = followVerdict(known?.entitlement, known?.instalments ?? [], finding, at);
+  if (!follow) return unchanged(found);
+  const marked = sweepId
+    ? { ...follow, entitlement: { ...follow.entitlement, sweptBy: sweepId } }
+    : follow;
+  return { ok: true, change: changeOf(marked, firm.enterprise), value: { ...found, changed: 1 } };
+}
+
+function foundBy({ answer, amountFen }: Verdict): Found {
+  return { answer, amountFen, changed: 0 };
+}
+
+function unchanged(value: Found): Decision<Found> {
+  return { ok: true, change: [], value };
+}
+
+function isSweptBy(known: EntitlementFile | undefined, id: SweepId | undefined): boolean {
+  return id !== undefined && known?.entitlement.sweptBy === id;
 }
 
 function changeOf(follow: FollowUp, enterprise: Enterprise): Write[] {

@@ -2,6 +2,8 @@
 // kept for as long as the process lives.
 import type { Policy } from '../../../rules/policy.ts';
 import { policyFromText } from '../../../rules/policy-text.ts';
+import { dayOf } from '../../domain/day.ts';
+import { entriesOn } from '../../domain/policy-version.ts';
 import type { Deps } from '../../deps.ts';
 
 export type LivePolicy = { policy: Policy; number: number; textHash: string };
@@ -9,7 +11,7 @@ export type LivePolicy = { policy: Policy; number: number; textHash: string };
 const parsed = new Map<string, Policy>();
 
 export async function livePolicies(deps: Deps): Promise<LivePolicy[]> {
-  const { entries } = await deps.policies.live();
+  const entries = entriesOn(await deps.policies.live(), dayOf(deps.clock.now()));
   return Promise.all(
     entries.map(async ({ policyKey, number, textHash }) => ({
       policy: await policyOf(deps, policyKey, number, textHash),

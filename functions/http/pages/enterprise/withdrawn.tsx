@@ -21,7 +21,9 @@ export const WithdrawnReasons: FC<OfWithdrawal> = ({ view, withdrawal }) => (
   </section>
 );
 
-const Present: FC<OfWithdrawal> = ({ view, withdrawal: { decision, policy, isExcluded } }) => {
+const Present: FC<OfWithdrawal> = ({ view, withdrawal }) => {
+  const { decision, policy, isPolicyGone, isExcluded } = withdrawal;
+  if (isPolicyGone) return <p>{view.say(words.policyGone)}</p>;
   if (isExcluded) return <p>{view.say(words.excluded)}</p>;
   if (decision.verdict.answer === 'eligible') return <p>{view.say(words.nothingLeft)}</p>;
   const { headline, reasons } = verdictWords(policy, decision.verdict, view.lang);

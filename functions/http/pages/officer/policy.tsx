@@ -23,6 +23,7 @@ import { PolicyParameters } from './policy-content.tsx';
 import { PolicySentences } from './policy-sentences.tsx';
 import { divisionsText, validityText } from './policy-texts.ts';
 import { ReviewForm } from './review-form.tsx';
+import { WithdrawalForm } from './withdrawal-form.tsx';
 
 export async function policyPage(
   c: Ask,
@@ -37,6 +38,7 @@ export async function policyPage(
       <p class="lead">{file.policy.summary[view.lang]}</p>
       <PolicyHead view={view} file={file} />
       <ReviewForm view={view} file={file} />
+      <WithdrawalForm view={view} file={file} nameOf={nameOf} />
       <PolicySentences view={view} policy={file.policy} />
       <PolicyFindings view={view} findings={file.findings} />
       <PolicyCases view={view} cases={file.cases} />
@@ -71,6 +73,9 @@ const PolicyHead: FC<{ view: View; file: PolicyFile }> = ({ view, file: { policy
             <Tag mood={versionStateWords[version.state].mood}>
               {view.say(versionStateWords[version.state].label)}
             </Tag>
+            {version.state === 'scheduled' && version.decidesFrom
+              ? ` ${view.say(words.scheduledFor, { day: version.decidesFrom })}`
+              : null}
           </>,
         ],
         [words.key, <span class="hash">{policy.key}</span>],

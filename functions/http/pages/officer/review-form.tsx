@@ -29,6 +29,13 @@ export const ReviewForm: FC<{ view: View; file: PolicyFile }> = ({ view, file })
           required={doubtful}
         ></textarea>
       </div>
+      <div class="field">
+        <label for="decidesFrom">
+          {view.say(words.decidesFrom)}
+          <span class="hint">{view.say(words.decidesFromHint)}</span>
+        </label>
+        <input id="decidesFrom" type="date" name="decidesFrom" autocomplete="off" />
+      </div>
       <div class="row">
         <button class="primary">{view.say(words.publish)}</button>
         <button class="danger" formaction={`${path}/refusal`}>
