@@ -1,8 +1,5 @@
 // `zhida seed`: what `npm start` loads into a new local cloud: demo people, the built-in policies
 // (proposed by one demo person and published by another), budgets, and the demo registry.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import type { Command } from 'commander';
 import { builtInPolicies } from '../rules/catalog.ts';
 import { fundBudget } from '../shared/commands/fund-budget.ts';
@@ -14,7 +11,8 @@ import { fen } from '../shared/domain/money.ts';
 import type { PersonId } from '../shared/domain/person.ts';
 import { fiscalYearOf } from '../shared/domain/fiscal-year.ts';
 import { seedDemoPeople } from './demo/seed-people.ts';
-import { writeDemoRegistry } from './demo/write-registry.ts';
+import { demoFiles } from './demo/files/file-texts.ts';
+import { defaultAsOf } from './demo/files/registry.ts';
 import { commandDeps } from './environment.ts';
 import { CommandFault, say } from './report.ts';
 
@@ -74,18 +72,34 @@ async function seedBudgets(deps: Deps): Promise<void> {
   say(`  预算 budgets ${paying.length * budgetDivisions.length}`);
 }
 
+/**
+ * What the first departments deliver. The others' files, which make many more offers, are written by
+ * `zhida demo registry` and loaded by `zhida facts import`.
+ */
+const seeded = [
+  'SAMR-registration',
+  'MCA-registration',
+  'COURT-credit',
+  'STAT-annual',
+  'STA-taxpayers',
+  'MOHRSS-hires',
+  'EDU-graduates',
+  'MVA-veterans',
+  'ARA-helped',
+  'BANK-loans',
+  'NFRA-loans',
+  'MOF-paid',
+  'NRB-warehouses',
+];
+
 async function seedRegistry(deps: Deps, firms: number, seed: number): Promise<void> {
-  const out = await mkdtemp(path.join(os.tmpdir(), 'zhida-demo-'));
-  try {
-    for (const { file, source, asOf } of await writeDemoRegistry({ firms, seed, out })) {
-      const fileName = path.basename(file);
-      const bytes = await readFile(file);
-      const wish = { source, fileName, bytes, ...(asOf && { asOf }) };
-      const imported = await importDelivery(deps, wish, 'system:seed');
-      if (!imported.ok) throw new CommandFault(`${fileName}：${imported.code}`, fileName);
-      say(`  ${fileName}  ${imported.value.firmsChanged} / ${imported.value.firms}`);
-    }
-  } finally {
-    await rm(out, { recursive: true, force: true });
+  const files = demoFiles({ firms, seed, asOf: defaultAsOf });
+  for (const { source, fileName, text } of files) {
+    if (!seeded.some((name) => fileName === `${name}.csv`)) continue;
+    const bytes = new TextEncoder().encode(text);
+    const delivery = { source, fileName, bytes, asOf: defaultAsOf };
+    const imported = await importDelivery(deps, delivery, 'system:seed');
+    if (!imported.ok) throw new CommandFault(`${fileName}：${imported.code}`, fileName);
+    say(`  ${fileName}  ${imported.value.firmsChanged} / ${imported.value.firms}`);
   }
 }
