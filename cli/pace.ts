@@ -2,7 +2,10 @@
 // a terminal, a line every few seconds where the output goes to a file or a program.
 import { SingleBar } from 'cli-progress';
 
-export type Pace = { report(done: number, total: number): void; stop(): void };
+export type Pace = {
+  readonly report: (done: number, total: number) => void;
+  readonly stop: () => void;
+};
 
 const lineEveryMs = 5000;
 
@@ -22,12 +25,12 @@ function bar(label: string): Pace {
   const startedMs = performance.now();
   let isStarted = false;
   return {
-    report(done, total) {
+    report: (done, total) => {
       if (!isStarted) shown.start(total, 0, { rate: '-' });
       isStarted = true;
       shown.update(done, { rate: String(perSecond(done, startedMs, performance.now())) });
     },
-    stop() {
+    stop: () => {
       if (isStarted) shown.stop();
     },
   };
@@ -38,7 +41,7 @@ function lines(label: string): Pace {
   const startedMs = performance.now();
   let toldMs = startedMs;
   return {
-    report(done, total) {
+    report: (done, total) => {
       const nowMs = performance.now();
       if (nowMs - toldMs < lineEveryMs) return;
       toldMs = nowMs;

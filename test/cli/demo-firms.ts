@@ -40,7 +40,7 @@ function saidIn(file: DemoFile | undefined) {
 function laid(key: string, before: Json | undefined, value: Json): Json {
   if (factOf(key)?.kind === 'list') return laidMembers(key, before, value);
   if (!isRecord(before) || !isRecord(value)) return value;
-  const fields = Object.entries(value).map(([name, one]) => {
+  const fields = Object.entries(value).map(([name, one]): [string, Json] => {
     const earlier = before[name];
     return [name, isRecord(earlier) && isRecord(one) ? { ...earlier, ...one } : one];
   });
@@ -58,4 +58,9 @@ function laidMembers(key: string, before: Json | undefined, value: Json): Json {
     }
   }
   return [...members.values()];
+}
+
+/** A fact's text; '' where it is none. */
+export function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
 }

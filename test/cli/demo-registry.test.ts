@@ -6,7 +6,7 @@ import { departments } from '../../rules/facts/department.ts';
 import { factCatalogue } from '../../rules/facts/catalogue.ts';
 import { demoUscc } from '../../cli/demo/firm/demo-uscc.ts';
 import { parseUscc } from '../../shared/domain/uscc.ts';
-import { filesOf, firmsIn } from './demo-firms.ts';
+import { filesOf, firmsIn, textOf } from './demo-firms.ts';
 
 const files = filesOf({});
 const firms = firmsIn(files);
@@ -63,7 +63,7 @@ describe('firms', () => {
 
   test('they lie in many provinces, half of them in Guangxi and Hubei', () => {
     const provinces = [...firms.values()].map((facts) =>
-      String(facts['reg.divisionCode']).slice(0, 2),
+      textOf(facts['reg.divisionCode']).slice(0, 2),
     );
     expect(new Set(provinces).size).toBeGreaterThan(15);
     const main = provinces.filter((code) => code === '45' || code === '42').length;
@@ -80,7 +80,7 @@ describe('firms', () => {
 
   test('a smaller day makes no firm older than its books', () => {
     const young = [...firms.values()].filter(
-      (facts) => String(facts['reg.establishedOn']) > defaultAsOf,
+      (facts) => textOf(facts['reg.establishedOn']) > defaultAsOf,
     );
     expect(young).toEqual([]);
   });

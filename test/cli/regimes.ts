@@ -5,7 +5,7 @@ import type { Policy } from '../../rules/policy.ts';
 import { decide } from '../../rules/verdict.ts';
 import { addDays, type Day, dayFrom, daysInMonth } from '../../shared/domain/day.ts';
 import { isRecord } from '../../shared/domain/fact.ts';
-import type { Facts } from './demo-firms.ts';
+import { type Facts, textOf } from './demo-firms.ts';
 
 export type Regime = {
   readonly from: Day;
@@ -66,7 +66,7 @@ export function occasionsIn(policy: Policy, regime: Regime, facts: Facts): Occas
 }
 
 function liesIn(facts: Facts, divisions: readonly string[]): boolean {
-  const code = String(facts['reg.divisionCode']);
+  const code = textOf(facts['reg.divisionCode']);
   return divisions.length === 0 || divisions.some((division) => code.startsWith(division));
 }
 
@@ -94,7 +94,7 @@ function withMembersOf(policy: Policy, facts: Facts, { from, to }: Regime): Fact
   const list = facts[key];
   const members = Array.isArray(list) ? list.filter(isRecord) : [];
   const own = members.filter((member) => {
-    const day = String(member[field]);
+    const day = textOf(member[field]);
     return day >= from && day <= to;
   });
   return { ...facts, [key]: own };

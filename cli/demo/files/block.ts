@@ -23,38 +23,36 @@ export type Block = {
   readonly lines: readonly number[];
   readonly flaws: readonly BlockFlaw[];
 };
-type Draft = { text: string; lines: number };
 
 /** The block of firms from one number to another, both included. */
 export function blockOf(registry: Registry, from: number, to: number): Block {
   const outputs = outputsOf(registry);
-  const drafts = outputs.map((): Draft => ({ text: '', lines: 0 }));
+  const drafts = outputs.map((): string[] => []);
   const flaws: BlockFlaw[] = [];
   for (let index = from; index <= to; index += 1) {
     const firm = demoFirm(registry.seed, index, registry.asOf);
     const rowsOf = rowsByTable(firm);
     const flaw = registry.hasFlaws ? plantFlaw(firm, rowsOf) : undefined;
     for (const [at, output] of outputs.entries()) {
-      const draft = drafts[at];
-      if (!draft) continue;
+      const draft = drafts[at] ?? [];
       if (flaw && output.tables.includes(flaw.table)) flaws.push(placed(flaw, output, draft));
-      add(draft, linesOf(registry, output, rowsOf));
+      for (const line of linesOf(registry, output, rowsOf)) draft.push(line);
     }
   }
-  return { texts: drafts.map(({ text }) => text), lines: drafts.map(({ lines }) => lines), flaws };
+  const texts = drafts.map((lines) => lines.join(''));
+  return { texts, lines: drafts.map(({ length }) => length), flaws };
 }
 
 function rowsByTable(firm: Firm): Map<Table, readonly Row[]> {
   return new Map(tables.map((table) => [table, withGaps(firm, table, table.rows(firm))]));
 }
 
-function placed({ row, column, kind }: Flaw, { fileName }: Output, { lines }: Draft): BlockFlaw {
-  return { fileName, line: lines + row, column, kind };
-}
-
-function add(draft: Draft, lines: readonly string[]): void {
-  for (const line of lines) draft.text += line;
-  draft.lines += lines.length;
+function placed(
+  { row, column, kind }: Flaw,
+  { fileName }: Output,
+  before: readonly string[],
+): BlockFlaw {
+  return { fileName, line: before.length + row, column, kind };
 }
 
 function linesOf(

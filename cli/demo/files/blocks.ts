@@ -12,17 +12,20 @@ export type Written = Omit<Block, 'texts'> & {
   readonly texts: readonly (string | Uint8Array)[];
 };
 
-const firmsPerBlock = 250;
+const firmsPerBlock = 100;
 /** Below this, starting threads takes longer than it saves. */
 const firmsForThreads = 2000;
 const threadsMax = 4;
 const aheadMax = 2;
+/** A block and what it is made of take a few megabytes; without a limit the heap grows to hundreds. */
+const resourceLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 128 };
 
 export async function* blocksOf(registry: Registry): AsyncGenerator<Written> {
   const wishes = wishesFor(registry.firms);
-  const isSmall = registry.firms < firmsForThreads;
-  if (!isSmall) return yield* byThreads(registry, wishes);
-  for (const { from, to } of wishes) yield { ...blockOf(registry, from, to), firms: to - from + 1 };
+  if (registry.firms >= firmsForThreads) yield* byThreads(registry, wishes);
+  else
+    for (const { from, to } of wishes)
+      yield { ...blockOf(registry, from, to), firms: to - from + 1 };
 }
 
 function wishesFor(firms: number): BlockWish[] {
@@ -39,17 +42,17 @@ async function* byThreads(
   const threads = Array.from({ length: Math.min(threadsMax, availableParallelism()) }, () =>
     threadFor(registry),
   );
-  const asked: Promise<BlockReply>[] = [];
+  const asked = new Map<number, Promise<BlockReply>>();
+  let next = 0;
   try {
     for (const { number, from, to } of wishes) {
-      while (asked.length < Math.min(wishes.length, number + threads.length * aheadMax)) {
-        const wish = wishes[asked.length];
-        const thread = threads[asked.length % threads.length];
-        if (wish && thread) asked.push(thread.ask(wish));
+      for (; next < Math.min(wishes.length, number + threads.length * aheadMax); next += 1) {
+        const wish = wishes[next];
+        const thread = threads[next % threads.length];
+        if (wish && thread) asked.set(next, thread.ask(wish));
       }
-      const reply = await asked[number];
-      // What was written is let go.
-      delete asked[number];
+      const reply = await asked.get(number);
+      asked.delete(number);
       if (reply) yield { ...reply, firms: to - from + 1 };
     }
   } finally {
@@ -59,7 +62,10 @@ async function* byThreads(
 
 /** A thread answers its wishes one after the other; when it fails, so do all that wait for it. */
 function threadFor(registry: Registry) {
-  const worker = new Worker(new URL('block-worker.ts', import.meta.url), { workerData: registry });
+  const worker = new Worker(new URL('block-worker.ts', import.meta.url), {
+    workerData: registry,
+    resourceLimits,
+  });
   const waiting = new Map<number, PromiseWithResolvers<BlockReply>>();
   worker.on('message', (reply: BlockReply) => {
     waiting.get(reply.number)?.resolve(reply);
@@ -73,7 +79,7 @@ function threadFor(registry: Registry) {
     // A fault is told where the block is awaited, which may be later.
     answer.promise.catch(() => {});
     waiting.set(wish.number, answer);
-    worker.postMessage(wish);
+    worker.postMessage(wish, []);
     return answer.promise;
   };
   return { ask, end: () => worker.terminate() };

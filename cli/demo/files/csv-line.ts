@@ -6,12 +6,11 @@ const special = /[",\r\n]/;
 
 /** The line with its end; a cell that says nothing is empty, `null` says none. */
 export function csvLine(row: Row): string {
-  let line = '';
-  for (const [at, cell] of row.entries()) line += at === 0 ? cellText(cell) : `,${cellText(cell)}`;
-  return `${line}\n`;
+  return `${row.map(cellText).join()}\n`;
 }
 
 function cellText(cell: Cell): string {
+  if (typeof cell === 'number') return String(cell);
   if (cell === undefined) return '';
   const text = typeof cell === 'object' ? JSON.stringify(cell) : String(cell);
   return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -29,7 +29,10 @@ const kinds = [
     ({ table, column }, at) => at === 0 && !column && table !== registration,
   ),
   kind('text-in-number', ({ cell, column }) => column?.shape.kind === 'number' && isNumber(cell)),
-  kind('impossible-month', ({ cell }, at) => at === 2 && /^\d{4}-\d\d$/.test(String(cell))),
+  kind(
+    'impossible-month',
+    ({ cell }, at) => at === 2 && typeof cell === 'string' && /^\d{4}-\d\d$/.test(cell),
+  ),
   kind('negative-persons', ({ cell, column }) => isPersons(column) && isNumber(cell)),
   kind(
     'unknown-code',
@@ -78,7 +81,7 @@ function spoilt(rows: readonly Row[], { row, at }: Spot, kind: FlawKind): readon
 }
 
 function wrong(cell: Cell, kind: FlawKind): Cell {
-  const text = String(cell);
+  const text = typeof cell === 'string' ? cell : JSON.stringify(cell ?? null);
   if (kind === 'wrong-check-digit') return `${text.slice(0, -1)}${text.endsWith('0') ? '1' : '0'}`;
   if (kind === 'text-in-number') return `约${text}`;
   if (kind === 'impossible-month') return `${text.slice(0, 4)}-13`;

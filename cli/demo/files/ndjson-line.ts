@@ -24,12 +24,18 @@ function state(facts: Facts, table: Table, row: Row): void {
     if (table.layout === 'list' && cell === '[]') facts[fact.key] = [];
     else if (table.layout === 'list') put(member, field, cell);
     else if (table.layout === 'plain') put(facts, [fact.key, ...field], cell);
-    else put(facts, [fact.key, String(row[periodAt]), ...field], cell);
+    else put(facts, [fact.key, periodOf(row), ...field], cell);
   }
   const key = columnsOf(table).find((column) => column)?.fact.key;
   if (Object.keys(member).length === 0 || key === undefined) return;
   const before = facts[key];
-  facts[key] = [...(Array.isArray(before) ? before : []), member];
+  if (Array.isArray(before)) before.push(member);
+  else facts[key] = [member];
+}
+
+function periodOf(row: Row): string {
+  const period = row[periodAt];
+  return typeof period === 'string' ? period : '';
 }
 
 function put(tree: Facts, [name, ...rest]: readonly string[], value: Json): void {

@@ -27,19 +27,12 @@ export function plain<Item>(
   itemOf: (firm: Firm) => Item | undefined,
   columns: Columns<Item>,
 ): Table {
-  const cellsOf = Object.values(columns);
+  const cellsOf = rowMaker(columns);
   const rows = (firm: Firm) => {
     const item = itemOf(firm);
-    if (item === undefined) return [];
-    return [[firm.uscc, firm.asOf, ...cellsOf.map((cellOf) => cellOf(item, firm))]];
+    return item === undefined ? [] : [cellsOf(item, firm)];
   };
-  return {
-    source,
-    family,
-    layout: 'plain',
-    headings: ['uscc', 'asOf', ...Object.keys(columns)],
-    rows,
-  };
+  return { source, family, layout: 'plain', headings: headingsOf(columns), rows };
 }
 
 /** A file with a row for each period of a firm; the first column says which. */
@@ -49,16 +42,9 @@ export function series<Item>(
   itemsOf: (firm: Firm) => readonly Item[],
   columns: Columns<Item> & { readonly period: (item: Item) => Cell },
 ): Table {
-  const cellsOf = Object.values(columns);
-  const rows = (firm: Firm) =>
-    itemsOf(firm).map((item) => [firm.uscc, firm.asOf, ...cellsOf.map((cell) => cell(item, firm))]);
-  return {
-    source,
-    family,
-    layout: 'series',
-    headings: ['uscc', 'asOf', ...Object.keys(columns)],
-    rows,
-  };
+  const cellsOf = rowMaker(columns);
+  const rows = (firm: Firm) => itemsOf(firm).map((item) => cellsOf(item, firm));
+  return { source, family, layout: 'series', headings: headingsOf(columns), rows };
 }
 
 /** A file with a row for each member of a firm's list, or one that says there is none. */
@@ -68,23 +54,26 @@ export function members<Item>(
   itemsOf: (firm: Firm) => readonly Item[] | undefined,
   columns: Columns<Item>,
 ): Table {
-  const cellsOf = Object.values(columns);
-  const none = ['[]', ...cellsOf.slice(1).map(() => undefined)];
+  const cellsOf = rowMaker(columns);
+  const none = [
+    '[]',
+    ...Object.keys(columns)
+      .slice(1)
+      .map(() => undefined),
+  ];
   const rows = (firm: Firm) => {
-    const items = itemsOf(firm) ?? [];
-    if (items.length > 0)
-      return items.map((item) => [
-        firm.uscc,
-        firm.asOf,
-        ...cellsOf.map((cell) => cell(item, firm)),
-      ]);
-    return itemsOf(firm) === undefined ? [] : [[firm.uscc, firm.asOf, ...none]];
+    const items = itemsOf(firm);
+    if (items?.length === 0) return [[firm.uscc, firm.asOf, ...none]];
+    return items?.map((item) => cellsOf(item, firm)) ?? [];
   };
-  return {
-    source,
-    family,
-    layout: 'list',
-    headings: ['uscc', 'asOf', ...Object.keys(columns)],
-    rows,
-  };
+  return { source, family, layout: 'list', headings: headingsOf(columns), rows };
+}
+
+function headingsOf(columns: Readonly<Record<string, unknown>>): string[] {
+  return ['uscc', 'asOf', ...Object.keys(columns)];
+}
+
+function rowMaker<Item>(columns: Columns<Item>): (item: Item, firm: Firm) => Row {
+  const cells = Object.values(columns);
+  return (item, firm) => [firm.uscc, firm.asOf, ...cells.map((cellOf) => cellOf(item, firm))];
 }

@@ -12,14 +12,18 @@ const endings: Record<FirmKind, string> = {
   accountingFirm: '会计师事务所',
   publicInstitution: '服务站',
 };
-const syllables = [...'瑞丰恒泰华盛嘉禾远景新安宏达信诚康宁鼎源茂林博雅'] as [string, ...string[]];
+const syllables = '瑞丰恒泰华盛嘉禾远景新安宏达信诚康宁鼎源茂林博雅';
 const places = new Map<string, string>();
 
 /** The firm's name; `word` is that of its trade, which offices of a profession go without. */
 export function firmName(draws: Draws, kind: FirmKind, division: string, word: string): string {
-  const own = `${draws.pick(syllables)}${draws.pick(syllables)}`;
+  const own = `${syllable(draws)}${syllable(draws)}`;
   const trade = kind === 'lawFirm' || kind === 'accountingFirm' ? '' : word;
   return `${placeWord(division)}示例${own}${trade}${endings[kind]}`;
+}
+
+function syllable(draws: Draws): string {
+  return syllables.charAt(draws.whole(0, syllables.length - 1));
 }
 
 /** `南宁` for a county of 南宁市, `仙桃` for a county under the province, `北京` in 北京市. */
