@@ -1,6 +1,8 @@
 // The firms of a demo registry as rules would see them: every file read by the import's own reader,
 // and what several sources say laid over each other in the order of their names.
+import { blockOf } from '../../cli/demo/files/block.ts';
 import { type DemoFile, demoFiles } from '../../cli/demo/files/file-texts.ts';
+import { outputsOf } from '../../cli/demo/files/outputs.ts';
 import { defaultAsOf, type Registry } from '../../cli/demo/files/registry.ts';
 import { factOf, memberKeysOf } from '../../rules/facts/catalogue.ts';
 import { readFile } from '../../shared/commands/delivery/read-file.ts';
@@ -12,6 +14,21 @@ export const importedAt = '2026-11-23T00:00:00.000Z';
 
 export function filesOf(wish: Partial<Registry>): DemoFile[] {
   return demoFiles({ firms: 300, seed: 1, asOf: defaultAsOf, ...wish });
+}
+
+/** The files as they would be if the registry held these firms only. */
+export function filesBetween(from: number, to: number): DemoFile[] {
+  const registry = {
+    firms: to,
+    seed: 1,
+    asOf: defaultAsOf,
+    format: 'csv',
+    hasFlaws: false,
+  } as const;
+  const { texts } = blockOf(registry, from, to);
+  return outputsOf(registry).map(({ source, fileName, opening }, at) => {
+    return { source, fileName, text: `${opening}${texts[at] ?? ''}` };
+  });
 }
 
 /** The firms by their code, in the order of the registry. */
