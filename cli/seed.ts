@@ -10,8 +10,8 @@ import { makeDirectory, type Deps } from '../shared/deps.ts';
 import { fen } from '../shared/domain/money.ts';
 import type { PersonId } from '../shared/domain/person.ts';
 import { fiscalYearOf } from '../shared/domain/fiscal-year.ts';
+import { seededFiles } from './demo/seeded-files.ts';
 import { seedDemoPeople } from './demo/seed-people.ts';
-import { demoFiles } from './demo/files/file-texts.ts';
 import { defaultAsOf } from './demo/files/registry.ts';
 import { commandDeps } from './environment.ts';
 import { CommandFault, say } from './report.ts';
@@ -72,30 +72,8 @@ async function seedBudgets(deps: Deps): Promise<void> {
   say(`  预算 budgets ${paying.length * budgetDivisions.length}`);
 }
 
-/**
- * What the first departments deliver. The others' files, which make many more offers, are written by
- * `zhida demo registry` and loaded by `zhida facts import`.
- */
-const seeded = [
-  'SAMR-registration',
-  'MCA-registration',
-  'COURT-credit',
-  'STAT-annual',
-  'STA-taxpayers',
-  'MOHRSS-hires',
-  'EDU-graduates',
-  'MVA-veterans',
-  'ARA-helped',
-  'BANK-loans',
-  'NFRA-loans',
-  'MOF-paid',
-  'NRB-warehouses',
-];
-
 async function seedRegistry(deps: Deps, firms: number, seed: number): Promise<void> {
-  const files = demoFiles({ firms, seed, asOf: defaultAsOf });
-  for (const { source, fileName, text } of files) {
-    if (!seeded.some((name) => fileName === `${name}.csv`)) continue;
+  for (const { source, fileName, text } of seededFiles(firms, seed)) {
     const bytes = new TextEncoder().encode(text);
     const delivery = { source, fileName, bytes, asOf: defaultAsOf };
     const imported = await importDelivery(deps, delivery, 'system:seed');

@@ -1,10 +1,12 @@
 // Whether the demo registry shows the whole catalogue: the rules' own verdicts on its firms.
 import { expect, test } from 'vitest';
+import { seededFiles } from '../../cli/demo/seeded-files.ts';
 import { builtInPolicies } from '../../rules/catalog.ts';
+import { occasions } from '../../rules/occasions.ts';
 import type { Policy } from '../../rules/policy.ts';
 import { decide } from '../../rules/verdict.ts';
 import { type Facts, filesBetween, filesOf, firmsIn } from './demo-firms.ts';
-import { isMatched, occasionsIn, type Regime, regimesOf } from './regimes.ts';
+import { isMatched, occasionsIn, type Regime, regimesOf, today } from './regimes.ts';
 
 const firms = firmsIn(filesOf({}));
 const seconds = 1000;
@@ -38,6 +40,17 @@ test(
   },
   180 * seconds,
 );
+
+test('what a new local cloud is seeded with makes about a hundred offers, not thousands', async () => {
+  const keys: string[] = [];
+  for (const facts of firmsIn(seededFiles(300, 1)).values())
+    for (const policy of builtInPolicies)
+      for (const occasion of occasions(policy, today, facts))
+        if ((await decide(policy, facts, occasion)).answer === 'eligible') keys.push(policy.key);
+  expect(keys.length).toBeGreaterThan(90);
+  expect(keys.length).toBeLessThan(160);
+  expect(keys).toContain('ui.hiring-expansion');
+}, 120_000);
 
 /** Whether the firm is eligible at the beginning, at the end or at the turn of a year of the regime. */
 async function isHelped(policy: Policy, regime: Regime, facts: Facts): Promise<boolean> {

@@ -16,7 +16,7 @@ const contributionMonths = 15;
 const hiresOf = perFirm((firm: Firm): readonly Hire[] => {
   if (!isInsured(firm)) return [];
   const draws = drawsOf(firm, 'hires');
-  const share = Math.floor((firm.staff * draws.whole(0, 14)) / 100);
+  const share = Math.floor((firm.staff * draws.whole(0, 9)) / 100);
   const count = Math.min(hiresMax, share + draws.whole(0, 1));
   return Array.from({ length: count }, (_, place) => hireOf(firm, place, draws)).filter(
     (hire) => hire !== undefined,
