@@ -1,8 +1,5 @@
 // `zhida seed`: what `npm start` loads into a new local cloud: demo people, the built-in policies
 // (proposed by one demo person and published by another), budgets, and the demo registry.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import type { Command } from 'commander';
 import { builtInPolicies } from '../rules/catalog.ts';
 import { fundBudget } from '../shared/commands/fund-budget.ts';
@@ -13,8 +10,9 @@ import { makeDirectory, type Deps } from '../shared/deps.ts';
 import { fen } from '../shared/domain/money.ts';
 import type { PersonId } from '../shared/domain/person.ts';
 import { fiscalYearOf } from '../shared/domain/fiscal-year.ts';
+import { seededFiles } from './demo/seeded-files.ts';
 import { seedDemoPeople } from './demo/seed-people.ts';
-import { writeDemoRegistry } from './demo/write-registry.ts';
+import { defaultAsOf } from './demo/files/registry.ts';
 import { commandDeps } from './environment.ts';
 import { CommandFault, say } from './report.ts';
 
@@ -75,17 +73,11 @@ async function seedBudgets(deps: Deps): Promise<void> {
 }
 
 async function seedRegistry(deps: Deps, firms: number, seed: number): Promise<void> {
-  const out = await mkdtemp(path.join(os.tmpdir(), 'zhida-demo-'));
-  try {
-    for (const { file, source, asOf } of await writeDemoRegistry({ firms, seed, out })) {
-      const fileName = path.basename(file);
-      const bytes = await readFile(file);
-      const wish = { source, fileName, bytes, ...(asOf && { asOf }) };
-      const imported = await importDelivery(deps, wish, 'system:seed');
-      if (!imported.ok) throw new CommandFault(`${fileName}：${imported.code}`, fileName);
-      say(`  ${fileName}  ${imported.value.firmsChanged} / ${imported.value.firms}`);
-    }
-  } finally {
-    await rm(out, { recursive: true, force: true });
+  for (const { source, fileName, text } of seededFiles(firms, seed)) {
+    const bytes = new TextEncoder().encode(text);
+    const delivery = { source, fileName, bytes, asOf: defaultAsOf };
+    const imported = await importDelivery(deps, delivery, 'system:seed');
+    if (!imported.ok) throw new CommandFault(`${fileName}：${imported.code}`, fileName);
+    say(`  ${fileName}  ${imported.value.firmsChanged} / ${imported.value.firms}`);
   }
 }

@@ -1,66 +1,87 @@
 // The demo registry: files that departments could have sent, the same for everybody, of firms that
-// do not exist, on both sides of every limit.
-import { expect, test } from 'vitest';
-import { demoRegistry, defaultAsOf } from '../../cli/demo/registry.ts';
-import { builtInPolicies } from '../../rules/catalog.ts';
-import { occasions } from '../../rules/occasions.ts';
-import { decide } from '../../rules/verdict.ts';
-import { readFile } from '../../shared/commands/delivery/read-file.ts';
-import type { Json } from '../../shared/domain/hash.ts';
+// do not exist, with every policy of the catalogue among them.
+import { describe, expect, test } from 'vitest';
+import { defaultAsOf } from '../../cli/demo/files/registry.ts';
+import { departments } from '../../rules/facts/department.ts';
+import { factCatalogue } from '../../rules/facts/catalogue.ts';
+import { demoUscc } from '../../cli/demo/firm/demo-uscc.ts';
 import { parseUscc } from '../../shared/domain/uscc.ts';
+import { filesOf, firmsIn, textOf } from './demo-firms.ts';
 
-type Facts = Record<string, Json>;
+const files = filesOf({});
+const firms = firmsIn(files);
 
-const size = { firms: 300, seed: 1, asOf: defaultAsOf };
-const files = demoRegistry(size);
-const firms = new Map<string, Facts>();
-for (const { source, fileName, text } of files) {
-  const bytes = new TextEncoder().encode(text);
-  const read = readFile({ source, fileName, bytes }, '2026-11-23T00:00:00.000Z');
-  if (!read.ok) throw new Error(`${fileName}: ${JSON.stringify(read.errors)}`);
-  for (const firm of read.value.firms)
-    firms.set(firm.uscc, { ...firms.get(firm.uscc), ...firm.facts });
-}
+describe('files', () => {
+  test('there is a file of every source, and together they state every fact', () => {
+    const sources = new Set(files.map(({ source }) => source));
+    expect([...sources].toSorted()).toEqual(Object.keys(departments).toSorted());
+    const stated = new Set([...firms.values()].flatMap((facts) => Object.keys(facts)));
+    expect([...stated].toSorted()).toEqual([...factCatalogue.keys()].toSorted());
+  });
 
-test('there are 300 firms, each with a sound code, marked as an example', () => {
-  expect(firms.size).toBe(300);
-  for (const [uscc, facts] of firms) {
-    expect(parseUscc(uscc).ok).toBe(true);
-    expect(uscc.slice(8, 10)).toBe('YL');
-    expect(facts['reg.name']).toContain('示例');
-    expect(uscc.slice(2, 4)).toMatch(/45|42/);
-  }
+  test('the same seed gives the same bytes, and a larger registry begins like a smaller one', () => {
+    expect(filesOf({})).toEqual(files);
+    expect(filesOf({ seed: 2 })).not.toEqual(files);
+    for (const { fileName, text } of filesOf({ firms: 30 }))
+      expect(files.find((file) => file.fileName === fileName)?.text.startsWith(text)).toBe(true);
+  });
+
+  test('lines of NDJSON state what the rows of CSV state', () => {
+    const lines = filesOf({ format: 'ndjson' });
+    expect(lines.every(({ fileName }) => fileName.endsWith('.ndjson'))).toBe(true);
+    expect(firmsIn(lines)).toEqual(firms);
+  });
+
+  test('nothing in them lies after their day', () => {
+    const early = filesOf({ firms: 100, asOf: '2024-05-01' });
+    const found = early.flatMap(({ text }) => text.match(/\b20\d\d-\d\d(-\d\d)?\b/g) ?? []);
+    const late = found.filter((day) => day > '2024-05-01');
+    // Loans mature later.
+    const loans = early.find(({ source }) => source === 'BANK')?.text ?? '';
+    expect(late.filter((day) => !loans.includes(day))).toEqual([]);
+  });
 });
 
-test('the same seed gives the same bytes, and a larger registry begins like a smaller one', () => {
-  expect(demoRegistry(size)).toEqual(files);
-  expect(demoRegistry({ ...size, seed: 2 })).not.toEqual(files);
-  for (const [index, { text }] of demoRegistry({ ...size, firms: 30 }).entries())
-    expect(files[index]?.text.startsWith(text.trimEnd())).toBe(true);
-});
+describe('firms', () => {
+  test('there are 300, each with a sound code, marked as an example', () => {
+    expect(firms.size).toBe(300);
+    for (const [uscc, facts] of firms) {
+      expect(parseUscc(uscc).ok).toBe(true);
+      expect(uscc.slice(8, 10)).toBe('YL');
+      expect(facts['reg.name']).toContain('示例');
+    }
+  });
 
-test('mail goes to the example domain only', () => {
-  const mails = [...firms.values()].map(({ contact }) => JSON.stringify(contact));
-  const addresses = mails.flatMap((text) => text.match(/[\w.]+@[\w.]+/g) ?? []);
-  expect(addresses.length).toBeGreaterThan(280);
-  expect(addresses.filter((address) => !address.endsWith('@zhida.example'))).toEqual([]);
-});
-
-test('about a third of the firms qualify, under each policy some, and some lack a fact', async () => {
-  const answers = new Map<string, string[]>();
-  const helped = new Set<string>();
-  const own = builtInPolicies.filter(({ key }) =>
-    ['cit.small-low-profit', 'ui.hiring-expansion', 'loan.service-sector'].includes(key),
+  test.each([1, 999_999, 1_000_000, 1_000_001, 9_999_999])(
+    'firm %i has a code of its own',
+    (index) => {
+      const code = demoUscc('enterprise', '450103', index);
+      expect(parseUscc(code)).toEqual({ ok: true, value: code });
+      expect(demoUscc('enterprise', '450103', index + 1)).not.toBe(code);
+    },
   );
-  for (const [uscc, facts] of firms)
-    for (const policy of own)
-      for (const occasion of occasions(policy, '2026-11-23', facts)) {
-        const { answer } = await decide(policy, facts, occasion);
-        answers.set(policy.key, [...(answers.get(policy.key) ?? []), answer]);
-        if (answer === 'eligible') helped.add(uscc);
-      }
-  const kinds = [...answers.values()].map((each) => [...new Set(each)].toSorted());
-  expect(kinds).toEqual([...own].map(() => ['eligible', 'ineligible', 'unknown']));
-  expect(helped.size).toBeGreaterThan(75);
-  expect(helped.size).toBeLessThan(150);
+
+  test('they lie in many provinces, half of them in Guangxi and Hubei', () => {
+    const provinces = [...firms.values()].map((facts) =>
+      textOf(facts['reg.divisionCode']).slice(0, 2),
+    );
+    expect(new Set(provinces).size).toBeGreaterThan(15);
+    const main = provinces.filter((code) => code === '45' || code === '42').length;
+    expect(main / firms.size).toBeGreaterThan(0.45);
+    expect(main / firms.size).toBeLessThan(0.75);
+  });
+
+  test('mail goes to the example domain only', () => {
+    const mails = [...firms.values()].map(({ contact }) => JSON.stringify(contact));
+    const addresses = mails.flatMap((text) => text.match(/[\w.]+@[\w.]+/g) ?? []);
+    expect(addresses.length).toBeGreaterThan(280);
+    expect(addresses.filter((address) => !address.endsWith('@zhida.example'))).toEqual([]);
+  });
+
+  test('a smaller day makes no firm older than its books', () => {
+    const young = [...firms.values()].filter(
+      (facts) => textOf(facts['reg.establishedOn']) > defaultAsOf,
+    );
+    expect(young).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 // What tests of incoming facts share: a cloud of their own, a clock that stands where it is put, and
 // two real codes whose check characters are right.
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { type FactsToSave, type SavedFacts, saveFacts } from '../../shared/commands/save-facts.ts';
 import { type Deps, makeDeps } from '../../shared/deps.ts';
 import { table } from '../../shared/names.ts';
@@ -36,8 +36,10 @@ export async function factsDesk(): Promise<Desk> {
       return saved.value;
     },
     async everything() {
-      const found = await deps.table.client.send(new ScanCommand({ TableName: deps.table.name }));
-      return (found.Items ?? []).toSorted((a, b) => (keyText(a) < keyText(b) ? -1 : 1));
+      const items: Record<string, unknown>[] = [];
+      const pages = paginateScan({ client: deps.table.client }, { TableName: deps.table.name });
+      for await (const { Items = [] } of pages) items.push(...Items);
+      return items.toSorted((a, b) => (keyText(a) < keyText(b) ? -1 : 1));
     },
   };
 }

@@ -1,7 +1,7 @@
 // Whole files on the local cloud: saved once, whatever is repeated, cut off or sent at once.
 import * as fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import { demoRegistry } from '../../cli/demo/registry.ts';
+import { demoFiles } from '../../cli/demo/files/file-texts.ts';
 import { type DeliveryToImport, importDelivery } from '../../shared/commands/import-delivery.ts';
 import type { Deps } from '../../shared/deps.ts';
 import { type Desk, factsDesk, firm, otherFirm, steward } from './facts-desk.ts';
@@ -141,7 +141,7 @@ test('a file that states another as-of time is another delivery', async () => {
 });
 
 test('the demo registry is taken in whole, and a second time changes nothing', async () => {
-  const files = demoRegistry({ firms: 12, seed: 7, asOf: '2026-11-01' });
+  const files = demoFiles({ firms: 12, seed: 7, asOf: '2026-11-01' });
   const takeAll = async () => {
     const results: string[] = [];
     for (const { source, fileName, text } of files)

@@ -21,7 +21,7 @@ let steward: Browser;
 let firm: JourneyFirm;
 
 beforeAll(async () => {
-  await run(process.execPath, ['cli/zhida.ts', 'seed', '--firms', '30', '--seed', '5'], {
+  await run(process.execPath, ['cli/zhida.ts', 'seed', '--firms', '60', '--seed', '5'], {
     env: process.env,
   });
   await settled();

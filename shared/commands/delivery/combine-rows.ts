@@ -1,6 +1,6 @@
 // The rows of one firm put together: a plain fact from its only row, a series from a row per
 // period, a list from a row per member.
-import type { Heading, Entry } from './layout.ts';
+import type { Heading, Entry, Row } from './layout.ts';
 import type { Facts } from './row-facts.ts';
 
 /** In a list's file: this firm is known to have no members. */
@@ -25,7 +25,13 @@ export const combine: Record<
   },
   list: (heading, entries) => {
     const key = heading.columns[0]?.fact.key ?? '';
-    const isEmpty = entries.length === 1 && entries.some(({ row }) => row.cells.includes(none));
+    const isEmpty = entries.length === 1 && entries.every(({ row }) => saysNone(heading, row));
     return { [key]: isEmpty ? [] : entries.map(({ facts }) => facts[key] ?? {}) };
   },
 };
+
+/** The row states nothing else: a member may have a list of its own that is empty. */
+function saysNone({ columns }: Heading, { cells }: Row): boolean {
+  const stated = columns.map(({ index }) => cells[index] ?? '').filter((cell) => cell !== '');
+  return stated.length === 1 && stated[0] === none;
+}

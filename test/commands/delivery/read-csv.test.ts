@@ -37,6 +37,13 @@ test('a list has one row per member, and [] says that there is none', () => {
   ]);
 });
 
+test('an only member stays one whose own list is empty', () => {
+  const file = ['uscc,hr.hires.pid,hr.hires.category,hr.hires.usedFor', `${byd},p1,veteran,[]`];
+  expect(firms('MOHRSS', 'a.csv', ...file)[0]?.facts['hr.hires']).toEqual([
+    { pid: 'p1', category: 'veteran', usedFor: [] },
+  ]);
+});
+
 test('a mark at the beginning, Windows line ends, quotes and small letters are read as meant', () => {
   const file = [
     '\uFEFFuscc,asOf,reg.name\r',
