@@ -1,10 +1,8 @@
 // A registry of any size in little time: some demo firms come in as departments deliver them, and the
 // rest are copies of their rows under other codes.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { writeDemoRegistry } from '../cli/demo/write-registry.ts';
+import { demoFiles } from '../cli/demo/files/file-texts.ts';
+import { defaultAsOf } from '../cli/demo/files/registry.ts';
 import { importDelivery } from '../shared/commands/import-delivery.ts';
 import type { Deps } from '../shared/deps.ts';
 import { usccCheck } from '../shared/domain/uscc-check.ts';
@@ -33,15 +31,11 @@ export async function clonedRegistry(deps: Deps, firms: number): Promise<number>
 }
 
 async function deliver(deps: Deps, firms: number): Promise<void> {
-  const out = await mkdtemp(path.join(os.tmpdir(), 'zhida-demo-'));
-  try {
-    for (const { file, source, asOf } of await writeDemoRegistry({ firms, seed: 5, out })) {
-      const wish = { source, fileName: path.basename(file), bytes: await readFile(file), asOf };
-      const imported = await importDelivery(deps, wish, 'system:bench');
-      if (!imported.ok) throw new Error(imported.code);
-    }
-  } finally {
-    await rm(out, { recursive: true, force: true });
+  const files = demoFiles({ firms, seed: 5, asOf: defaultAsOf });
+  for (const { source, fileName, text } of files) {
+    const wish = { source, fileName, bytes: new TextEncoder().encode(text), asOf: defaultAsOf };
+    const imported = await importDelivery(deps, wish, 'system:bench');
+    if (!imported.ok) throw new Error(imported.code);
   }
 }
 
