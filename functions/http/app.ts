@@ -1,6 +1,7 @@
 // The whole web side as one function from request to answer: guards first, then every route, each of
 // them declared. Nothing listens here; Lambda and the tests call it.
 import { Hono } from 'hono';
+import { columnsApi } from './api/columns.ts';
 import { deliveriesApi } from './api/deliveries.ts';
 import { factsApi } from './api/facts.ts';
 import { programKey } from './api/program-key.ts';
@@ -36,6 +37,7 @@ export function makeDeclaredApp(deps: HttpDeps): {
   signInRoutes(routes, deps);
   deliveryRoutes(routes, deps);
   factsApi(routes, deps);
+  columnsApi(routes, deps);
   deliveriesApi(routes, deps);
   financeRoutes(routes, deps);
   policyRoutes(routes, deps);

@@ -1,4 +1,5 @@
 // Reads deliveries: what was brought, by which source, and how far it was taken in.
+import type { ColumnMap } from '../domain/column-map.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { DeliveryId } from '../domain/ids.ts';
 import type { Table } from './commit.ts';
@@ -9,6 +10,9 @@ export type DeliveryReader = ReturnType<typeof deliveryReader>;
 export function deliveryReader(table: Table) {
   return {
     delivery: (id: DeliveryId): Promise<Delivery | undefined> => readOne(table, 'delivery', { id }),
+    /** What the source has said of its own headings; nothing where it never has. */
+    columns: (source: string): Promise<ColumnMap | undefined> =>
+      readOne(table, 'columnMap', { source }),
     /** Deliveries of one source, newest first. */
     ofSource: (
       source: string,

@@ -5,7 +5,7 @@ import { demoRegistry, defaultAsOf } from '../../cli/demo/registry.ts';
 import { builtInPolicies } from '../../rules/catalog.ts';
 import { occasions } from '../../rules/occasions.ts';
 import { decide } from '../../rules/verdict.ts';
-import { readFile } from '../../shared/commands/delivery/read-file.ts';
+import { readFile } from '../commands/delivery/read-whole.ts';
 import type { Json } from '../../shared/domain/hash.ts';
 import { parseUscc } from '../../shared/domain/uscc.ts';
 
@@ -16,7 +16,7 @@ const files = demoRegistry(size);
 const firms = new Map<string, Facts>();
 for (const { source, fileName, text } of files) {
   const bytes = new TextEncoder().encode(text);
-  const read = readFile({ source, fileName, bytes }, '2026-11-23T00:00:00.000Z');
+  const read = await readFile({ source, fileName, bytes }, '2026-11-23T00:00:00.000Z');
   if (!read.ok) throw new Error(`${fileName}: ${JSON.stringify(read.errors)}`);
   for (const firm of read.value.firms)
     firms.set(firm.uscc, { ...firms.get(firm.uscc), ...firm.facts });

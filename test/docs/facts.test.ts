@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { readFile } from '../../shared/commands/delivery/read-file.ts';
+import { readFile } from '../commands/delivery/read-whole.ts';
 import { checkSayings } from '../../shared/commands/delivery/check-sayings.ts';
 import type { Json } from '../../shared/domain/hash.ts';
 
@@ -13,10 +13,10 @@ const now = '2026-11-23T00:00:00.000Z';
 
 test.each(files.map(([, , fileName = '', , text = '']) => [fileName, text]))(
   'the example %s is read without a fault',
-  (fileName, text) => {
+  async (fileName, text) => {
     const source = fileName.split('-')[0] ?? '';
     const bytes = new TextEncoder().encode(text);
-    expect(readFile({ source, fileName, bytes }, now)).toMatchObject({ ok: true });
+    expect(await readFile({ source, fileName, bytes }, now)).toMatchObject({ ok: true });
   },
 );
 
