@@ -8,7 +8,8 @@ import { settings } from './settings.ts';
 import { type Worker, makeWorker } from './worker.ts';
 import type { Permission } from './worker-role.ts';
 
-export type FunctionName = 'relay' | 'match' | 'notify' | 'sweep' | 'payout' | 'clock' | 'http';
+export type FunctionName =
+  'relay' | 'match' | 'notify' | 'sweep' | 'payout' | 'ingest' | 'clock' | 'http';
 
 type Entry = Omit<Worker, 'environment' | 'may'> & {
   readonly may: readonly (keyof ReturnType<typeof rights>)[];
@@ -52,6 +53,13 @@ const functions: Readonly<Record<FunctionName, Entry>> = {
     timeoutSeconds: 30,
     may: ['writeTable', 'takePayout', 'sendPayout', 'useKey'],
   },
+  ingest: {
+    id: 'IngestWorker',
+    entry: 'functions/ingest.ts',
+    memoryMb: 1024,
+    timeoutSeconds: 60,
+    may: ['writeTable', 'writeFiles', 'takeIngest', 'sendIngest', 'useKey'],
+  },
   clock: {
     id: 'Clock',
     entry: 'functions/clock.ts',
@@ -87,6 +95,7 @@ export function makeFunctions(
     notify: make(functions.notify),
     sweep: make(functions.sweep),
     payout: make(functions.payout),
+    ingest: make(functions.ingest),
     clock: make(functions.clock),
     http: make(functions.http),
   };

@@ -10,7 +10,7 @@ import type { Parameters } from './parameters.ts';
 const triesMax = 5;
 const retention = Duration.days(4);
 
-export type WorkName = 'match' | 'notify' | 'sweep' | 'payout';
+export type WorkName = 'match' | 'notify' | 'sweep' | 'payout' | 'ingest';
 
 export type Queues = {
   readonly work: Readonly<Record<WorkName, Queue>>;
@@ -41,6 +41,7 @@ export function makeQueues(scope: Construct, key: Key, parameters: Parameters): 
       notify: make('Notify'),
       sweep: make('Sweep'),
       payout: make('Payout'),
+      ingest: make('Ingest'),
     },
     dead,
     deadLetters,

@@ -69,6 +69,7 @@ export function makeDeps(environment: Environment): Deps {
     notify: of(env.notifyQueue),
     sweep: of(env.sweepQueue),
     payout: of(env.payoutQueue),
+    ingest: of(env.ingestQueue),
     dead,
   };
   const secretsManager = new SecretsManagerClient({});

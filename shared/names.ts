@@ -20,6 +20,7 @@ export const env = {
   notifyQueue: 'ZHIDA_NOTIFY_QUEUE',
   sweepQueue: 'ZHIDA_SWEEP_QUEUE',
   payoutQueue: 'ZHIDA_PAYOUT_QUEUE',
+  ingestQueue: 'ZHIDA_INGEST_QUEUE',
   deadLetterQueue: 'ZHIDA_DEAD_LETTER_QUEUE',
   mailFrom: 'ZHIDA_MAIL_FROM',
   baseUrl: 'ZHIDA_BASE_URL',

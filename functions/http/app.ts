@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { columnsApi } from './api/columns.ts';
 import { deliveriesApi } from './api/deliveries.ts';
 import { factsApi } from './api/facts.ts';
+import { uploadsApi } from './api/uploads.ts';
 import { programKey } from './api/program-key.ts';
 import { assetRoutes } from './assets/assets.ts';
 import type { Env } from './context.ts';
@@ -39,6 +40,7 @@ export function makeDeclaredApp(deps: HttpDeps): {
   factsApi(routes, deps);
   columnsApi(routes, deps);
   deliveriesApi(routes, deps);
+  uploadsApi(routes, deps);
   financeRoutes(routes, deps);
   policyRoutes(routes, deps);
   registerRoutes(routes, deps);

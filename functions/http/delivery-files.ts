@@ -21,6 +21,11 @@ export async function findDelivery(c: Ask, deps: HttpDeps): Promise<PlacedDelive
   return delivery && { delivery, divisions: delivery.divisions };
 }
 
+/** Where a steward may speak for that source. */
+export function divisionsFor(reach: Reach, source: string): string[] {
+  return reach.signedIn.grants.filter((one) => one.source === source).map((one) => one.division);
+}
+
 /** Whether the reader is a steward of that source in all of those places. */
 export function isOwn(reach: Reach, source: string, divisions: readonly string[]): boolean {
   const grants = reach.signedIn.grants.filter((one) => one.role === 'steward');

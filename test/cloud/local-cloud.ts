@@ -35,6 +35,7 @@ export async function localCloud(): Promise<CloudOfTest> {
       [env.notifyQueue]: await queue('notify'),
       [env.sweepQueue]: await queue('sweep'),
       [env.payoutQueue]: await queue('payout'),
+      [env.ingestQueue]: await queue('ingest'),
       [env.deadLetterQueue]: await queue('dead'),
       [env.mailFrom]: `notice@${mailDomain}`,
       [env.baseUrl]: 'http://localhost:8080',

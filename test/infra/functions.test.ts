@@ -35,7 +35,7 @@ test('every log is kept for a year, under our own key', () => {
   expect(resourcesOf(template, 'AWS::Logs::LogGroup')).toHaveLength(functions.length + 1);
 });
 
-const entries = ['relay', 'match', 'notify', 'sweep', 'payout', 'clock', 'http/lambda'];
+const entries = ['relay', 'match', 'notify', 'sweep', 'payout', 'ingest', 'clock', 'http/lambda'];
 
 test.each(entries)('functions/%s.ts is there to be bundled', (entry) => {
   expect(existsSync(new URL(`../../functions/${entry}.ts`, import.meta.url))).toBe(true);

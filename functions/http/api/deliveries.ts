@@ -4,11 +4,18 @@ import { importDelivery, type ImportReport } from '../../../shared/commands/impo
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import { secondsAfter } from '../../../shared/domain/session.ts';
 import type { Ask } from '../context.ts';
-import { answerFix, findDelivery, isOwn, type PlacedDelivery } from '../delivery-files.ts';
+import {
+  answerFix,
+  divisionsFor,
+  findDelivery,
+  isOwn,
+  type PlacedDelivery,
+} from '../delivery-files.ts';
 import type { HttpDeps } from '../deps.ts';
 import { answerNotFound, answerRefusal } from '../errors.ts';
 import type { Reach } from '../reach.ts';
 import type { Routes } from '../route.ts';
+import { findUpload, type PlacedUpload, shownUpload } from './uploads.ts';
 import { sourceFor } from './source-for.ts';
 
 /** An answer must leave before the gateway gives up at 30 seconds. */
@@ -19,14 +26,12 @@ export function deliveriesApi(routes: Routes, deps: HttpDeps): void {
   const one = {
     roles: ['steward'],
     division: 'own-or-below',
-    find: (c: Ask) => findDelivery(c, deps),
+    find: async (c: Ask) => (await findUpload(c, deps)) ?? (await findDelivery(c, deps)),
   } as const;
   routes.eachRow('post', '/v1/deliveries', { roles: ['steward'] }, (c, reach) =>
     postDelivery(c, deps, reach),
   );
-  routes.one('get', '/v1/deliveries/:id', one, (c, { delivery, divisions }, reach) =>
-    isOwn(reach, delivery.source, divisions) ? c.json(shown(delivery)) : answerNotFound(c),
-  );
+  routes.one('get', '/v1/deliveries/:id', one, (c, placed, reach) => getDelivery(c, placed, reach));
   routes.one('get', '/v1/deliveries/:id/file-to-fix', one, (c, placed, reach) =>
     getFix(c, deps, placed, reach),
   );
@@ -55,19 +60,22 @@ async function postDelivery(c: Ask, deps: HttpDeps, reach: Reach): Promise<Respo
   return c.json(reported(outcome.value), statuses[outcome.value.result]);
 }
 
-/** Where a steward may speak for that source. */
-export function divisionsFor(reach: Reach, source: string): string[] {
-  return reach.signedIn.grants.filter((one) => one.source === source).map((one) => one.division);
+type PlacedFile = PlacedDelivery | PlacedUpload;
+
+function subjectOf(placed: PlacedFile) {
+  return 'upload' in placed ? placed.upload : placed.delivery;
 }
 
-async function getFix(
-  c: Ask,
-  deps: HttpDeps,
-  { delivery, divisions }: PlacedDelivery,
-  reach: Reach,
-): Promise<Response> {
-  if (!isOwn(reach, delivery.source, divisions)) return answerNotFound(c);
-  return answerFix(c, deps, delivery);
+function getDelivery(c: Ask, placed: PlacedFile, reach: Reach): Response | Promise<Response> {
+  if (!isOwn(reach, subjectOf(placed).source, placed.divisions)) return answerNotFound(c);
+  return c.json('upload' in placed ? shownUpload(c, placed.upload) : shown(placed.delivery));
+}
+
+async function getFix(c: Ask, deps: HttpDeps, placed: PlacedFile, reach: Reach): Promise<Response> {
+  const subject = subjectOf(placed);
+  return isOwn(reach, subject.source, placed.divisions)
+    ? answerFix(c, deps, subject)
+    : answerNotFound(c);
 }
 
 function reported({ fixFile, ...report }: ImportReport) {

@@ -61,6 +61,39 @@ export const fileRefusals = {
       'Unmerge them and fill in every row; the first row holds the column names and no title.',
     ],
   },
+  'delivery.firm-size': {
+    status: 422,
+    what: notAccepted,
+    why: [
+      '{fileName} 第 {line} 行起的一家企业内容过多，或者引号不成对。',
+      'From line {line} of {fileName} on, one enterprise has too many rows, or quotes do not pair.',
+    ],
+    todo: [
+      '请核对引号；确实很长的名单请用 NDJSON 按企业分行交付。',
+      'Check the quotes; deliver very long lists as NDJSON, one line per enterprise.',
+    ],
+  },
+  'delivery.scattered': {
+    status: 422,
+    what: notAccepted,
+    why: [
+      '{fileName} 没有按企业排列：超过 {scatteredMax} 家企业的行分在几处。',
+      '{fileName} is not grouped by enterprise: the rows of more than {scatteredMax} lie apart.',
+    ],
+    todo: [
+      '请按统一社会信用代码排序后再交付。',
+      'Sort it by the credit code and deliver it again.',
+    ],
+  },
+  'upload.size': {
+    status: 422,
+    what: ['这个文件不能上传', 'This file cannot be uploaded'],
+    why: [
+      '{fileName} 是空的，或者超过 {limitText}。',
+      '{fileName} is empty or larger than {limitText}.',
+    ],
+    todo: ['请分成几个文件。', 'Split it into several files.'],
+  },
   'columns.malformed': {
     status: 422,
     what: ['列名对照没有保存', 'The meanings of headings were not saved'],

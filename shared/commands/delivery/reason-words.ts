@@ -57,7 +57,7 @@ const sayings: readonly Saying[] = [
   [/^\{"uscc": text.*$/, () => '字段应为 uscc、asOf、facts、withdrawn'],
   [/^(\d+) cells$/, ([count = '']) => `应有 ${count} 列`],
   [/^a firm of (.+)$/, ([where = '']) => `只能交付这些区划的企业：${where}`],
-  [/^rows of one firm together$/, () => '同一企业的行应放在一起：前面已有这家企业'],
+  [/^rows of one firm together$/, () => '同一企业的行应放在一起，本文件里分在了几处'],
   [/^a value, not an error$/, () => '公式有错，应填数值'],
   [/^a value: open the file.*$/, () => '公式没有结果：请打开文件计算后保存'],
   [/^a number this long as text.*$/, () => '长数字应存为文本，否则末位会丢失'],

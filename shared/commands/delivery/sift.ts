@@ -55,7 +55,8 @@ function keptOf(
   return isWhole ? undefined : firm.without?.(new Set(wrong.map(({ line }) => line)));
 }
 
-function isKnown({ uscc }: FirmInFile): boolean {
+/** Whether it can be told which firm this is. */
+export function isKnown({ uscc }: FirmInFile): boolean {
   return parseUscc(uscc).ok;
 }
 
