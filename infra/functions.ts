@@ -9,7 +9,16 @@ import { type Worker, makeWorker } from './worker.ts';
 import type { Permission } from './worker-role.ts';
 
 export type FunctionName =
-  'relay' | 'match' | 'notify' | 'payout' | 'clock' | 'http' | 'sweepPlan' | 'sweep' | 'sweepTally';
+  | 'relay'
+  | 'match'
+  | 'notify'
+  | 'payout'
+  | 'ingest'
+  | 'clock'
+  | 'http'
+  | 'sweepPlan'
+  | 'sweep'
+  | 'sweepTally';
 
 type Entry = Omit<Worker, 'environment' | 'may'> & {
   readonly may: readonly (keyof ReturnType<typeof rights>)[];
@@ -67,6 +76,13 @@ const functions: Readonly<Record<FunctionName, Entry>> = {
     timeoutSeconds: 30,
     may: ['writeTable', 'takePayout', 'sendPayout', 'useKey'],
   },
+  ingest: {
+    id: 'IngestWorker',
+    entry: 'functions/ingest.ts',
+    memoryMb: 1024,
+    timeoutSeconds: 60,
+    may: ['writeTable', 'writeFiles', 'takeIngest', 'sendIngest', 'useKey'],
+  },
   clock: {
     id: 'Clock',
     entry: 'functions/clock.ts',
@@ -104,6 +120,7 @@ export function makeFunctions(
     sweep: make(functions.sweep),
     sweepTally: make(functions.sweepTally),
     payout: make(functions.payout),
+    ingest: make(functions.ingest),
     clock: make(functions.clock),
     http: make(functions.http),
   };

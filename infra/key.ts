@@ -30,6 +30,12 @@ export function makeKey(scope: Construct): Key {
       StringEquals: { 'aws:SourceAccount': Stack.of(scope).account },
     }),
   );
+  // The store of files says to a queue what has come, and the queue is encrypted.
+  key.addToResourcePolicy(
+    use([new ServicePrincipal('s3.amazonaws.com')], {
+      StringEquals: { 'aws:SourceAccount': Stack.of(scope).account },
+    }),
+  );
   return key;
 }
 

@@ -12,12 +12,19 @@ const pace = {
 } as const;
 
 /** Feeds a queue to its worker; the worker names the messages that failed, the rest are done. */
-export function workQueue(scope: Construct, queue: Queue, worker: IFunction, stage: Stage): void {
+export function workQueue(
+  scope: Construct,
+  queue: Queue,
+  worker: IFunction,
+  stage: Stage,
+  batchSizeMax = 10,
+): void {
   const feed = new EventSourceMapping(scope, `${queue.node.id}Feed`, {
     target: worker,
     eventSourceArn: queue.queueArn,
     reportBatchItemFailures: true,
     ...pace[stage],
+    batchSize: Math.min(pace[stage].batchSize, batchSizeMax),
   });
   accept(feed, {
     'Serverless-LambdaEventSourceMappingDestination':

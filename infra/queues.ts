@@ -10,7 +10,7 @@ import type { Parameters } from './parameters.ts';
 const triesMax = 5;
 const retention = Duration.days(4);
 
-export type WorkName = 'match' | 'notify' | 'payout';
+export type WorkName = 'match' | 'notify' | 'payout' | 'ingest';
 
 export type Queues = {
   readonly work: Readonly<Record<WorkName, Queue>>;
@@ -40,6 +40,7 @@ export function makeQueues(scope: Construct, key: Key, parameters: Parameters): 
       match: make('Match'),
       notify: make('Notify'),
       payout: make('Payout'),
+      ingest: make('Ingest'),
     },
     dead,
     deadLetters,

@@ -13,6 +13,7 @@ export function settings(shelves: Shelves) {
     [env.notifyQueue]: queues.work.notify.queueUrl,
     [env.sweepWorkflow]: shelves.sweepWorkflowArn,
     [env.payoutQueue]: queues.work.payout.queueUrl,
+    [env.ingestQueue]: queues.work.ingest.queueUrl,
     [env.deadLetterQueue]: queues.dead.queueUrl,
     [env.mailFrom]: shelves.mailFrom,
     [env.baseUrl]: shelves.baseUrl,

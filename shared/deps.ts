@@ -73,6 +73,7 @@ export function makeDeps(environment: Environment): Deps {
     match: of(env.matchQueue),
     notify: of(env.notifyQueue),
     payout: of(env.payoutQueue),
+    ingest: of(env.ingestQueue),
     dead,
   };
   const secretsManager = new SecretsManagerClient({});

@@ -22,6 +22,7 @@ export const env = {
   notifyQueue: 'ZHIDA_NOTIFY_QUEUE',
   sweepWorkflow: 'ZHIDA_SWEEP_WORKFLOW',
   payoutQueue: 'ZHIDA_PAYOUT_QUEUE',
+  ingestQueue: 'ZHIDA_INGEST_QUEUE',
   deadLetterQueue: 'ZHIDA_DEAD_LETTER_QUEUE',
   mailFrom: 'ZHIDA_MAIL_FROM',
   baseUrl: 'ZHIDA_BASE_URL',

@@ -1,8 +1,10 @@
 // The whole web side as one function from request to answer: guards first, then every route, each of
 // them declared. Nothing listens here; Lambda and the tests call it.
 import { Hono } from 'hono';
+import { columnsApi } from './api/columns.ts';
 import { deliveriesApi } from './api/deliveries.ts';
 import { factsApi } from './api/facts.ts';
+import { uploadsApi } from './api/uploads.ts';
 import { programKey } from './api/program-key.ts';
 import { assetRoutes } from './assets/assets.ts';
 import type { Env } from './context.ts';
@@ -37,7 +39,9 @@ export function makeDeclaredApp(deps: HttpDeps): {
   signInRoutes(routes, deps);
   deliveryRoutes(routes, deps);
   factsApi(routes, deps);
+  columnsApi(routes, deps);
   deliveriesApi(routes, deps);
+  uploadsApi(routes, deps);
   financeRoutes(routes, deps);
   policyRoutes(routes, deps);
   sweepRoutes(routes, deps);

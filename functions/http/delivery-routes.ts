@@ -5,12 +5,14 @@ import { refuse, type Outcome } from '../../shared/domain/outcome.ts';
 import type { Role } from '../../shared/domain/role.ts';
 import type { Ask } from './context.ts';
 import { nextHref, pageAsked } from './cursor.ts';
+import { answerFix, findDelivery, isOwn } from './delivery-files.ts';
 import type { HttpDeps } from './deps.ts';
+import { answerNotFound } from './errors.ts';
 import { deliveriesPage } from './pages/steward/deliveries.tsx';
 import { spokenRefusal } from './refusals.ts';
 import type { Reach } from './reach.ts';
 import type { Routes } from './route.ts';
-import { viewOf } from './view.ts';
+import { type View, viewOf } from './view.ts';
 import { registerWords as words } from './words/register-words.ts';
 
 const steward = { roles: ['steward'] satisfies Role[] };
@@ -20,6 +22,18 @@ export function deliveryRoutes(routes: Routes, deps: HttpDeps): void {
   routes.eachRow('get', '/deliveries', steward, (c, reach) => show(c, deps, reach));
   routes.eachRow('post', '/deliveries', steward, async (c, reach) =>
     show(c, deps, reach, await deliver(c, deps, reach)),
+  );
+  const one = {
+    ...steward,
+    division: 'own-or-below',
+    find: (c: Ask) => findDelivery(c, deps),
+  } as const;
+  routes.one(
+    'get',
+    '/deliveries/:id/file-to-fix',
+    one,
+    async (c, { delivery, divisions }, reach) =>
+      isOwn(reach, delivery.source, divisions) ? answerFix(c, deps, delivery) : answerNotFound(c),
   );
 }
 
@@ -38,7 +52,7 @@ function divisionsOf({ signedIn }: Reach, source: string): string[] {
 }
 
 async function deliver(c: Ask, deps: HttpDeps, reach: Reach): Promise<Outcome<ImportReport>> {
-  const { file, source, asOf, act } = await c.req.parseBody();
+  const { file, source, asOf, act, accept } = await c.req.parseBody();
   const own = sourcesOf(reach).find((one) => one === source);
   if (!(file instanceof File) || own === undefined) return refuse('request.malformed');
   const wish = {
@@ -47,6 +61,7 @@ async function deliver(c: Ask, deps: HttpDeps, reach: Reach): Promise<Outcome<Im
     bytes: new Uint8Array(await file.arrayBuffer()),
     divisions: divisionsOf(reach, own),
     dryRun: act !== 'accept',
+    accept: accept === 'good' ? ('good' as const) : ('all' as const),
     ...(typeof asOf === 'string' && asOf.trim() !== '' && { asOf: asOf.trim() }),
   };
   return importDelivery(deps, wish, reach.signedIn.person.id);
@@ -66,9 +81,17 @@ async function show(
     sources,
     deliveries: pages.flatMap((page) => page.rows),
     next: nextHref(c, pages.find((page) => page.next)?.next),
-    ...(outcome?.ok && { news: view.say(newsOf(outcome.value), outcome.value) }),
+    ...(outcome?.ok && outcome.value.errors.length > 0 && { faults: outcome.value.errors }),
+    ...(outcome?.ok && { news: newsText(view, outcome.value) }),
     ...(outcome && !outcome.ok && { refused: spokenRefusal(view.lang, outcome) }),
   });
+}
+
+function newsText(view: View, report: ImportReport): string {
+  const { result, rows, firms, firmsChanged, rowsLeft, firmsLeft } = report;
+  const counts = { rows, firms, firmsChanged, rowsLeft, firmsLeft };
+  const left = rowsLeft > 0 && result !== 'same' ? view.say(words.rowsLeft, counts) : '';
+  return view.say(newsOf(report), counts) + left;
 }
 
 function newsOf({ result }: ImportReport) {

@@ -2,6 +2,7 @@
 // to do. Nothing a library says about an error is ever shown to people.
 import { fen, yuanText } from '../../shared/domain/money.ts';
 import type { Refusal } from '../../shared/domain/outcome.ts';
+import { fileRefusals } from './words/file-refusals.ts';
 import { financeRefusals } from './words/finance-refusals.ts';
 import { enterpriseRefusals } from './words/enterprise-refusals.ts';
 import { peopleRefusals } from './words/people-refusals.ts';
@@ -30,6 +31,7 @@ export const refusalTable: RefusalTable = {
   ...enterpriseRefusals,
   ...financeRefusals,
   ...registerRefusals,
+  ...fileRefusals,
   ...policyRefusals,
   ...sweepRefusals,
 };

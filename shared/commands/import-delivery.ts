@@ -4,28 +4,35 @@
 import type { Deps } from '../deps.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Instant } from '../domain/day.ts';
-import { asOfInstant, type Delivery } from '../domain/delivery.ts';
+import { type Accept, asOfInstant, type Delivery } from '../domain/delivery.ts';
+import { nation } from '../domain/division.ts';
 import { sha256 } from '../domain/hash.ts';
-import { deliveryId, type DeliveryId } from '../domain/ids.ts';
-import { done, type Outcome, refuse } from '../domain/outcome.ts';
+import type { DeliveryId } from '../domain/ids.ts';
+import { done, type Outcome, refuse, type RefusalError } from '../domain/outcome.ts';
 import { checkAsOf } from './delivery/as-of.ts';
-import { checkReach } from './delivery/check-reach.ts';
+import { beginDelivery } from './delivery/begin-delivery.ts';
+import { identityOf } from './delivery/delivery-id.ts';
 import { receivedDelivery } from './delivery/delivery-record.ts';
 import { finishDelivery, pauseDelivery } from './delivery/finish-delivery.ts';
-import { beginDelivery } from './delivery/begin-delivery.ts';
-import { type FileToRead, readFile } from './delivery/read-file.ts';
-import { refuseFile } from './delivery/refuse-file.ts';
+import { fixFile, fixPlace } from './delivery/fix-file.ts';
+import { openFile } from './delivery/open-file.ts';
+import { type SiftedFile, siftFile } from './delivery/sift-file.ts';
 import { type Taken, takeFirms } from './delivery/take-firms.ts';
 
 type Needs = Pick<Deps, 'table' | 'enterprises' | 'deliveries' | 'files' | 'clock'>;
 
-export type DeliveryToImport = FileToRead & {
+export type DeliveryToImport = {
+  readonly source: string;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
   /** As of when rows speak that do not say so: a day or an instant; else the time of receipt. */
   readonly asOf?: string;
   /** The divisions whose firms the sender may speak of; every firm where it is left out. */
   readonly divisions?: readonly string[];
   /** Only tells what is wrong, or how many firms would change. */
   readonly dryRun?: boolean;
+  /** `good`: what is sound is taken, the rest is kept as a file to mend. Otherwise all or nothing. */
+  readonly accept?: Accept;
   /** Where the caller cannot wait longer: the same file again then goes on. */
   readonly until?: Instant;
 };
@@ -33,7 +40,8 @@ export type DeliveryToImport = FileToRead & {
 /**
  * `same`: this very file was taken in before, so nothing was written. `running`: the time was up
  * after `firmsDone` firms, and the same file again goes on from there. `firmsChanged` counts the
- * firms that all runs of this delivery changed; a dry run, those that would change now.
+ * firms that all runs of this delivery changed; a dry run, those that would change now. What was left
+ * out is counted, named in `errors`, and lies in `fixFile`.
  */
 export type ImportReport = {
   readonly deliveryId: DeliveryId;
@@ -43,9 +51,16 @@ export type ImportReport = {
   readonly firms: number;
   readonly firmsDone: number;
   readonly firmsChanged: number;
+  readonly rowsLeft: number;
+  readonly firmsLeft: number;
+  readonly fixFile: string | null;
+  readonly errors: readonly RefusalError[];
 };
 
-/** Refuses what `readFile` refuses, also for firms out of reach, and an as-of time that cannot be. */
+/**
+ * Refuses what `openFile` refuses, `delivery.malformed` for faults in rows (unless good rows are to be
+ * taken and there are some), and an as-of time that cannot be.
+ */
 export async function importDelivery(
   deps: Needs,
   wish: DeliveryToImport,
@@ -57,39 +72,74 @@ export async function importDelivery(
   const errors = checkAsOf(wish.asOf, asOfAt, now);
   if (asOfAt === undefined || errors.length > 0)
     return refuse('facts.malformed', { errorCount: errors.length }, errors);
-  const read = readFile(wish, now);
-  if (!read.ok) return read;
-  const { rows, firms } = read.value;
-  const outside = wish.divisions ? await checkReach(deps, firms, wish.divisions) : [];
-  if (outside.length > 0) return refuseFile(wish.fileName, rows, outside);
-  const delivery = await findOrReceive(deps, wish, asOfAt, { firms: firms.length, actor, now });
-  const report = (result: ImportReport['result'], one: Delivery, taken: Taken) => {
-    const counts = { firmsDone: taken.firms, firmsChanged: taken.changed };
-    const { id, asOfAt } = one;
-    return done({ deliveryId: id, result, asOfAt, rows, firms: firms.length, ...counts });
+  const meanings = (await deps.deliveries.columns(wish.source))?.columns ?? {};
+  const opened = await openFile({ ...wish, meanings });
+  if (!opened.ok) return opened;
+  const sifted = await siftFile(deps, { ...wish, ...opened.value, now });
+  if (!sifted.ok) return sifted;
+  const { heading } = opened.value.form;
+  const { source } = wish;
+  const contentHash = sha256(wish.bytes);
+  const statedAt = wish.asOf === undefined ? undefined : asOfAt;
+  const id = identityOf({ source, contentHash, statedAt, heading, meanings });
+  const { good, bad, firmsLeft } = sifted.value;
+  const counts = {
+    firms: good.length,
+    divisions: [...(wish.divisions ?? [nation])],
+    accept: wish.accept ?? 'all',
+    rows: opened.value.file.rows,
+    rowsLeft: bad.length,
+    firmsLeft,
+    fixFile: bad.length > 0 ? fixPlace(id, wish.fileName) : null,
   };
-  if (delivery.state === 'finished')
-    return report('same', delivery, { firms: firms.length, changed: 0 });
-  const taking = { dryRun: wish.dryRun === true, until: wish.until, onProgress };
-  if (taking.dryRun)
-    return report('dry-run', delivery, await takeFirms(deps, delivery, firms, taking));
-  const begun = await beginDelivery(deps, delivery, wish.bytes, actor);
-  const taken = await takeFirms(deps, begun, firms, taking);
+  const receipt = { id, source, fileName: wish.fileName, contentHash, asOfAt, actor, now };
+  const known = await deps.deliveries.delivery(id);
+  const delivery: Delivery = known
+    ? { ...known, ...counts }
+    : receivedDelivery({ ...receipt, ...counts });
+  const say = (result: ImportReport['result'], taken: Taken, about = delivery) =>
+    done(report(result, about, taken, sifted.value));
+  if (known?.state === 'finished' && known.rowsLeft === bad.length)
+    return say('same', { firms: good.length, changed: 0 });
+  const taking = { dryRun: wish.dryRun ?? false, until: wish.until, onProgress };
+  if (taking.dryRun) return say('dry-run', await takeFirms(deps, delivery, good, taking));
+  await keepFiles(deps, delivery, wish.bytes, async () => fixFile(opened.value.form, bad));
+  const begun = await beginDelivery(deps, delivery, actor);
+  const taken = await takeFirms(deps, begun, good, taking);
+  const isWhole = taken.firms === good.length;
+  await (isWhole ? finishDelivery : pauseDelivery)(deps, begun, taken.changed, actor);
   const sofar = { ...taken, changed: begun.firmsChanged + taken.changed };
-  const isWhole = taken.firms === firms.length;
-  await (isWhole ? finishDelivery : pauseDelivery)(deps, begun.id, taken.changed, actor);
-  return report(isWhole ? 'imported' : 'running', begun, sofar);
+  return say(isWhole ? 'imported' : 'running', sofar, begun);
 }
 
-/** An as-of time that is stated is part of the delivery's identity: it makes a new statement. */
-async function findOrReceive(
-  deps: Needs,
-  { source, fileName, bytes, asOf }: DeliveryToImport,
-  asOfAt: Instant,
-  receipt: { firms: number; actor: Actor; now: Instant },
-): Promise<Delivery> {
-  const contentHash = sha256(bytes);
-  const id = deliveryId(source, asOf ? `${contentHash} ${asOfAt}` : contentHash);
-  const known = await deps.deliveries.delivery(id);
-  return known ?? receivedDelivery({ id, source, fileName, contentHash, asOfAt, ...receipt });
+/** Keeps the file as it came, and the rows of it that are left out. */
+async function keepFiles(
+  { files }: Pick<Deps, 'files'>,
+  { id, fixFile: place }: Delivery,
+  bytes: Uint8Array,
+  toMend: () => Promise<Uint8Array>,
+): Promise<void> {
+  await files.put(`deliveries/${id}`, bytes, 'application/octet-stream');
+  if (place !== null) await files.put(place, await toMend(), 'application/octet-stream');
+}
+
+function report(
+  result: ImportReport['result'],
+  { id, asOfAt, rows, firms, rowsLeft, firmsLeft, fixFile: place }: Delivery,
+  taken: Taken,
+  { errors }: SiftedFile,
+): ImportReport {
+  return {
+    deliveryId: id,
+    result,
+    asOfAt,
+    rows,
+    firms,
+    firmsDone: taken.firms,
+    firmsChanged: taken.changed,
+    rowsLeft,
+    firmsLeft,
+    fixFile: result === 'dry-run' ? null : place,
+    errors,
+  };
 }

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Instant } from '../domain/day.ts';
 import { asOfInstant, type Delivery } from '../domain/delivery.ts';
+import { nation } from '../domain/division.ts';
 import { hashOf } from '../domain/hash.ts';
 import { deliveryId, type DeliveryId } from '../domain/ids.ts';
 import { done, type Outcome, refuse } from '../domain/outcome.ts';
@@ -48,13 +49,24 @@ export async function saveFacts(
   const contentHash = hashOf({ uscc, asOfAt, facts, withdrawn });
   const id = deliveryId(source, contentHash);
   const known = await deps.deliveries.delivery(id);
-  const receipt = { id, source, fileName: '', contentHash, asOfAt, firms: 1, actor, now };
+  const receipt = { ...oneFirm, id, source, contentHash, asOfAt, actor, now };
   const along = known ? [] : audited(oneCall(receipt), actor, 'receive-facts', now);
   const statement = { uscc, source, asOfAt, deliveryId: id, facts, withdrawn };
   const { changedFacts, enterprise } = await storeStatement(deps, statement, along);
   const factsVersion = enterprise?.factsVersion ?? 0;
   return done({ uscc, deliveryId: id, asOfAt, factsVersion, changedFacts });
 }
+
+const oneFirm = {
+  fileName: '',
+  firms: 1,
+  divisions: [nation],
+  accept: 'all',
+  rows: 1,
+  rowsLeft: 0,
+  firmsLeft: 0,
+  fixFile: null,
+} satisfies Partial<Receipt>;
 
 /** A call is received and finished in one go. */
 function oneCall(receipt: Receipt): Delivery {

@@ -4,7 +4,12 @@ import { z } from 'zod';
 import { Actor } from './actor.ts';
 import { AuditHead } from './audit.ts';
 import { type Day, type Instant, isDay } from './day.ts';
+import { nation } from './division.ts';
 import { DeliveryId } from './ids.ts';
+
+/** `all`: a file with a fault is refused whole. `good`: its sound rows are taken, the rest comes back. */
+export const Accept = z.enum(['all', 'good']);
+export type Accept = z.infer<typeof Accept>;
 
 /** A file of facts: who brought it, as of when it speaks, and how far it was taken in. */
 export const Delivery = z.object({
@@ -16,7 +21,17 @@ export const Delivery = z.object({
   asOfAt: z.string(),
   receivedAt: z.string(),
   receivedBy: Actor,
+  /** The divisions whose firms its bringer may speak of. */
+  divisions: z.array(z.string()).default([nation]),
+  /** Firms that it speaks of, without those of which everything was left out. */
   firms: z.int().nonnegative(),
+  /** Whether it had to be sound as a whole, or was taken without the rows that are not. */
+  accept: Accept.default('all'),
+  rows: z.int().nonnegative().default(0),
+  rowsLeft: z.int().nonnegative().default(0),
+  firmsLeft: z.int().nonnegative().default(0),
+  /** Where the rows that were left out lie, to be mended and sent again. */
+  fixFile: z.string().nullable().default(null),
   state: z.enum(['running', 'finished']),
   /**
    * Firms of which something changed, over all runs of an import that stopped and went on; a run

@@ -16,6 +16,8 @@ export const Enterprise = z.object({
   factsVersion: z.int().nonnegative(),
   changedFacts: z.array(z.string()),
   factsChangedAt: z.string(),
+  /** The delivery that made the latest change; absent where that was before deliveries were noted. */
+  changedBy: DeliveryId.optional(),
   matchedVersion: z.int().nonnegative(),
   /** What is on its way in; absent where every fact is whole. */
   writing: z.array(Writing).optional(),

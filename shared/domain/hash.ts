@@ -12,6 +12,12 @@ export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
+/** The same of bytes that come piece by piece. */
+export function sha256Search(): { add: (bytes: Uint8Array) => void; found: () => string } {
+  const hash = createHash('sha256');
+  return { add: (bytes) => void hash.update(bytes), found: () => hash.digest('hex') };
+}
+
 /** JSON with sorted keys and no spaces: the same value always gives the same text. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((entry) => canonicalJson(entry)).join(',')}]`;

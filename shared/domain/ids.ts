@@ -8,6 +8,7 @@ export type BudgetId = `bud_${string}`;
 export type BatchId = `bat_${string}`;
 export type DeliveryId = `dlv_${string}`;
 export type SweepId = `swp_${string}`;
+export type UploadId = `upl_${string}`;
 export type PolicyKey = string;
 export type Uscc = string;
 
@@ -16,6 +17,7 @@ export const BudgetId = idSchema('bud');
 export const BatchId = idSchema('bat');
 export const DeliveryId = idSchema('dlv');
 export const SweepId = idSchema('swp');
+export const UploadId = idSchema('upl');
 export const Uscc = z.string().regex(/^[0-9A-HJ-NP-RTUW-Y]{18}$/);
 export const PolicyKey = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/);
 
@@ -32,6 +34,11 @@ export function budgetId(policyKey: PolicyKey, fiscalYear: number, divisionCode:
 /** A delivery is its source and its bytes: the same file again is the same delivery. */
 export function deliveryId(source: string, contentHash: string): DeliveryId {
   return `dlv_${shortHash(source, contentHash)}`;
+}
+
+/** An upload is named by who asked for it and a text that nobody can guess. */
+export function uploadId(actor: string, secret: string): UploadId {
+  return `upl_${shortHash(actor, secret)}`;
 }
 
 /** A batch is named by who prepares it and the one-time key of the form that asked for it. */

@@ -1,7 +1,7 @@
 // Work is handed from one worker to the next as small messages that carry keys, never facts or sums.
 import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 
-export type QueueName = 'match' | 'notify' | 'payout' | 'dead';
+export type QueueName = 'match' | 'notify' | 'payout' | 'ingest' | 'dead';
 
 export type QueueGateway = {
   send(queue: QueueName, message: object): Promise<void>;

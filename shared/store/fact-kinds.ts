@@ -1,12 +1,14 @@
 // The kinds of record that facts are kept in: one per enterprise and fact, of a series one per year,
 // of a list one per member, all in the enterprise's own partition; the deliveries that brought them,
 // and the keys of the programs that deliver.
+import { ColumnMap } from '../domain/column-map.ts';
 import { Delivery } from '../domain/delivery.ts';
 import { StoredList, StoredMember } from '../domain/stored-list.ts';
 import { StoredFact } from '../domain/fact.ts';
 import { shortHash } from '../domain/hash.ts';
-import type { DeliveryId } from '../domain/ids.ts';
+import type { DeliveryId, UploadId } from '../domain/ids.ts';
 import { SourceToken } from '../domain/source-token.ts';
+import { Upload } from '../domain/upload.ts';
 import { kind } from './keys.ts';
 
 const memberKeyMax = 300;
@@ -30,6 +32,15 @@ export const factKinds = {
     (d: { id: DeliveryId }) => ({ pk: `DELIVERY#${d.id}`, sk: 'HEAD' }),
     (d) => ({ gsi1pk: 'DELIVERY', gsi1sk: `${d.source}#${d.receivedAt}#${d.id}` }),
   ),
+  upload: kind(
+    Upload,
+    (u: { id: UploadId }) => ({ pk: `UPLOAD#${u.id}`, sk: 'HEAD' }),
+    (u) => ({ gsi1pk: 'UPLOAD', gsi1sk: `${u.source}#${u.requestedAt}#${u.id}` }),
+  ),
+  columnMap: kind(ColumnMap, (c: { source: string }) => ({
+    pk: `SOURCE#${c.source}`,
+    sk: 'COLUMNS',
+  })),
   sourceToken: kind(
     SourceToken,
     (t: { tokenHash: string }) => ({ pk: `SOURCE-TOKEN#${t.tokenHash}`, sk: 'HEAD' }),

@@ -8,7 +8,7 @@ import type { Json } from '../../shared/domain/hash.ts';
 import { yearsBetween } from '../../rules/formula/calendar.ts';
 import { type Facts, filesOf, firmsIn } from './demo-firms.ts';
 
-const firms = [...firmsIn(filesOf({ seed: 3 })).values()];
+const firms = [...(await firmsIn(filesOf({ seed: 3 }))).values()];
 
 /** The periods of a series, each with its record; none where it is unknown. */
 function periodsOf(facts: Facts, key: string): [string, Readonly<Record<string, Json>>][] {

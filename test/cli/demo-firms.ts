@@ -5,7 +5,7 @@ import { type DemoFile, demoFiles } from '../../cli/demo/files/file-texts.ts';
 import { outputsOf } from '../../cli/demo/files/outputs.ts';
 import { defaultAsOf, type Registry } from '../../cli/demo/files/registry.ts';
 import { factOf, memberKeysOf } from '../../rules/facts/catalogue.ts';
-import { readFile } from '../../shared/commands/delivery/read-file.ts';
+import { readFile } from '../commands/delivery/read-whole.ts';
 import { isRecord } from '../../shared/domain/fact.ts';
 import type { Json } from '../../shared/domain/hash.ts';
 
@@ -32,12 +32,12 @@ export function filesBetween(from: number, to: number): DemoFile[] {
 }
 
 /** The firms by their code, in the order of the registry. */
-export function firmsIn(files: readonly DemoFile[]): Map<string, Facts> {
+export async function firmsIn(files: readonly DemoFile[]): Promise<Map<string, Facts>> {
   const firms = new Map<string, Facts>();
   const inOrder = files.toSorted((a, b) => (a.source < b.source ? -1 : 1));
-  for (const { uscc } of saidIn(files[0])) firms.set(uscc, {});
+  for (const { uscc } of await saidIn(files[0])) firms.set(uscc, {});
   for (const file of inOrder)
-    for (const { uscc, facts } of saidIn(file)) {
+    for (const { uscc, facts } of await saidIn(file)) {
       const known = firms.get(uscc) ?? {};
       const said = Object.entries(facts).map(([key, value]) => [key, laid(key, known[key], value)]);
       firms.set(uscc, { ...known, ...Object.fromEntries(said) });
@@ -45,11 +45,11 @@ export function firmsIn(files: readonly DemoFile[]): Map<string, Facts> {
   return firms;
 }
 
-function saidIn(file: DemoFile | undefined) {
+async function saidIn(file: DemoFile | undefined) {
   if (!file) return [];
   const { source, fileName, text } = file;
   const bytes = new TextEncoder().encode(text);
-  const read = readFile({ source, fileName, bytes }, importedAt);
+  const read = await readFile({ source, fileName, bytes }, importedAt);
   if (!read.ok) throw new Error(`${fileName}: ${read.code} ${JSON.stringify(read.errors)}`);
   return read.value.firms;
 }

@@ -8,7 +8,7 @@ import { decide } from '../../rules/verdict.ts';
 import { type Facts, filesBetween, filesOf, firmsIn } from './demo-firms.ts';
 import { isMatched, occasionsIn, type Regime, regimesOf, today } from './regimes.ts';
 
-const firms = firmsIn(filesOf({}));
+const firms = await firmsIn(filesOf({}));
 const seconds = 1000;
 
 test.each(builtInPolicies.map((policy) => [policy.key, policy] as const))(
@@ -27,7 +27,7 @@ test.each(builtInPolicies.map((policy) => [policy.key, policy] as const))(
 test(
   'deep in a large registry a plausible share qualifies for each policy, and never nearly all',
   async () => {
-    const many = firmsIn(filesBetween(900_001, 900_400));
+    const many = await firmsIn(filesBetween(900_001, 900_400));
     const shares = new Map<string, number>();
     for (const policy of builtInPolicies) {
       const regime = regimesOf(policy).at(-1);
@@ -43,7 +43,7 @@ test(
 
 test('what a new local cloud is seeded with makes about a hundred offers, not thousands', async () => {
   const keys: string[] = [];
-  for (const facts of firmsIn(seededFiles(300, 1)).values())
+  for (const facts of (await firmsIn(seededFiles(300, 1))).values())
     for (const policy of builtInPolicies)
       for (const occasion of occasions(policy, today, facts))
         if ((await decide(policy, facts, occasion)).answer === 'eligible') keys.push(policy.key);

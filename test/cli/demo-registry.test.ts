@@ -9,7 +9,7 @@ import { parseUscc } from '../../shared/domain/uscc.ts';
 import { filesOf, firmsIn, textOf } from './demo-firms.ts';
 
 const files = filesOf({});
-const firms = firmsIn(files);
+const firms = await firmsIn(files);
 
 describe('files', () => {
   test('there is a file of every source, and together they state every fact', () => {
@@ -26,10 +26,10 @@ describe('files', () => {
       expect(files.find((file) => file.fileName === fileName)?.text.startsWith(text)).toBe(true);
   });
 
-  test('lines of NDJSON state what the rows of CSV state', () => {
+  test('lines of NDJSON state what the rows of CSV state', async () => {
     const lines = filesOf({ format: 'ndjson' });
     expect(lines.every(({ fileName }) => fileName.endsWith('.ndjson'))).toBe(true);
-    expect(firmsIn(lines)).toEqual(firms);
+    expect(await firmsIn(lines)).toEqual(firms);
   });
 
   test('nothing in them lies after their day', () => {

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { firmsPerFlaw } from '../../cli/demo/files/flaws.ts';
 import { defaultAsOf, type Registry } from '../../cli/demo/files/registry.ts';
 import { writeDemoRegistry } from '../../cli/demo/files/write-registry.ts';
-import { readFile as readDelivery } from '../../shared/commands/delivery/read-file.ts';
+import { readFile as readDelivery } from '../commands/delivery/read-whole.ts';
 import { filesOf, importedAt } from './demo-firms.ts';
 
 let out = '';
@@ -42,7 +42,7 @@ test('several threads write the same bytes as one, and tell how far they are', a
   expect(await readFile(files[0]?.file ?? '', 'utf8')).toBe(registration?.text);
   expect(told.at(-1)).toBe(2100);
   expect(told).toEqual(told.toSorted((a, b) => a - b));
-}, 120_000);
+});
 
 test('a run that breaks off leaves the earlier files as they were', async () => {
   const [{ file } = { file: '' }] = (await writeDemoRegistry({ ...usual, firms: 3 }, out)).files;
@@ -63,14 +63,14 @@ test('the import finds every planted fault at its line and column, and no other'
   const found = [];
   for (const { file, source } of files) {
     const fileName = path.basename(file);
-    const read = readDelivery({ source, fileName, bytes: await readFile(file) }, importedAt);
+    const read = await readDelivery({ source, fileName, bytes: await readFile(file) }, importedAt);
     if (!read.ok)
       found.push(...(read.errors ?? []).map(({ line, column }) => `${fileName}:${line} ${column}`));
   }
   expect(found.toSorted()).toEqual(
     listed.map(({ file, line, column }) => `${file}:${line} ${column}`).toSorted(),
   );
-}, 120_000);
+});
 
 test('a list of faults does not outlive the files it is about', async () => {
   await writeFile(path.join(out, 'flaws.csv'), 'file,line,column,kind\n');

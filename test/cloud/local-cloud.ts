@@ -34,6 +34,7 @@ export async function localCloud(): Promise<CloudOfTest> {
       [env.matchQueue]: await queue('match'),
       [env.notifyQueue]: await queue('notify'),
       [env.payoutQueue]: await queue('payout'),
+      [env.ingestQueue]: await queue('ingest'),
       [env.deadLetterQueue]: await queue('dead'),
       // There is none: a test of verbs does by itself what the workflow calls.
       [env.sweepWorkflow]: `arn:aws:states:${region}:000000000000:stateMachine:none-${suffix}`,

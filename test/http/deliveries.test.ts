@@ -1,6 +1,7 @@
 // Promises of the data stewards' page.
 import { beforeEach, expect, test } from 'vitest';
 import type { Browser } from './browser.ts';
+import { usccOf } from '../commands/world.ts';
 import { firmUscc } from './offers.ts';
 import { makeWorld, type World } from './world.ts';
 
@@ -55,6 +56,23 @@ test('a steward cannot deliver for firms of another province', async () => {
   expect(answer.status).toBe(422);
   expect(await answer.text()).toContain('420106');
   expect(await world.deps.enterprises.enterprise(firmUscc)).toBeUndefined();
+});
+
+test('good rows are taken on request, and the file to fix lies behind a link', async () => {
+  const faulty = `${usccOf(7)},示例·南宁乙公司,450103,X1`;
+  const file = new File([`${heading}\n${row}\n${faulty}\n`], 'registration.csv');
+  const fields = { source: 'SAMR', act: 'accept', accept: 'good' };
+  const page = await (await steward.upload('/deliveries', 'file', file, fields)).text();
+  expect(page).toContain('已接收：2 行，1 家企业');
+  expect(page).toContain('有 1 行（1 家企业）有错，没有写入');
+  expect(page).toContain('第 3 行');
+  const link = /href="(\/deliveries\/dlv_\w+\/file-to-fix)"/.exec(page)?.[1] ?? '';
+  const answer = await steward.get(link);
+  expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent('待改'));
+  expect(await answer.text()).toContain('行业代码');
+  const other = { role: 'steward', division: '450000', source: 'STA' } as const;
+  const stranger = await world.signedIn('another department', other);
+  expect((await stranger.get(link)).status).toBe(404);
 });
 
 test('a form without a file is refused in words', async () => {

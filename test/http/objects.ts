@@ -4,8 +4,9 @@ import type { Deps } from '../../shared/deps.ts';
 import { emptyChain } from '../../shared/domain/audit.ts';
 import type { Batch } from '../../shared/domain/batch.ts';
 import type { BatchLine } from '../../shared/domain/batch-line.ts';
+import type { Delivery } from '../../shared/domain/delivery.ts';
 import type { Enterprise } from '../../shared/domain/enterprise.ts';
-import { batchId, budgetId, type BatchId } from '../../shared/domain/ids.ts';
+import { batchId, budgetId, deliveryId, type BatchId } from '../../shared/domain/ids.ts';
 import { fen, zeroFen } from '../../shared/domain/money.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/hash.ts';
 import { sumOf } from '../../shared/domain/payment-file.ts';
@@ -15,6 +16,7 @@ import { builtInByKey } from '../../rules/catalog.ts';
 import { commit, put } from '../../shared/store/commit.ts';
 import { payerOf } from '../../shared/commands/bank-file/payers.ts';
 import { renderBatch } from '../../shared/commands/bank-file/render-batch.ts';
+import { receivedDelivery } from '../../shared/commands/delivery/delivery-record.ts';
 import { paymentFileName } from '../../shared/commands/freeze-batch.ts';
 import type { Sweep } from '../../shared/domain/sweep.ts';
 import { exampleSweep } from '../domain/sweeps.ts';
@@ -134,4 +136,32 @@ function line(id: BatchId, number: number, amount: number): BatchLine {
     result: 'none',
     version: 0,
   };
+}
+
+/** A delivery of the tax authority for firms of Nanning, of which a row was left out. */
+export async function putDelivery(deps: Deps): Promise<Delivery> {
+  const id = deliveryId('STA', 'example');
+  const fixFile = `deliveries/${id}/to-fix.csv`;
+  const delivery: Delivery = {
+    ...receivedDelivery({
+      id,
+      source: 'STA',
+      fileName: '示例.csv',
+      contentHash: 'example',
+      asOfAt: deps.clock.now(),
+      firms: 1,
+      divisions: [place],
+      accept: 'good',
+      rows: 2,
+      rowsLeft: 1,
+      firmsLeft: 1,
+      fixFile,
+      actor: 'system:test',
+      now: deps.clock.now(),
+    }),
+    state: 'finished',
+  };
+  await deps.files.put(fixFile, 'uscc,错误原因\n', 'application/octet-stream');
+  await commit(deps.table, [put('delivery', delivery)]);
+  return delivery;
 }

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Declaration } from '../../functions/http/route.ts';
 import { roles, type Role } from '../../shared/domain/role.ts';
 import type { Browser } from './browser.ts';
-import { place, putBatch, putFirm, putPolicy, putSweep } from './objects.ts';
+import { place, putBatch, putDelivery, putFirm, putPolicy, putSweep } from './objects.ts';
 import { exampleEntitlement, exampleUscc } from '../domain/examples.ts';
 import { idOf, makeWorld, type World } from './world.ts';
 
@@ -35,6 +35,7 @@ beforeAll(async () => {
   world = await makeWorld();
   await putFirm(world.deps);
   const batch = await putBatch(world.deps, idOf('somebody-else'));
+  const delivery = await putDelivery(world.deps);
   const policy = await putPolicy(world.deps, idOf('somebody-else'));
   const sweep = await putSweep(world.deps);
   paths = {
@@ -43,6 +44,8 @@ beforeAll(async () => {
     '/policies/:key': `/policies/${policy.policyKey}`,
     '/batches/:id': `/batches/${batch.id}`,
     '/enterprises/:uscc': `/enterprises/${exampleUscc}`,
+    '/deliveries/:id': `/deliveries/${delivery.id}`,
+    '/v1/deliveries/:id': `/v1/deliveries/${delivery.id}`,
     '/v1/facts/:uscc': `/v1/facts/${exampleUscc}`,
     '/entitlements/:id': `/entitlements/${exampleEntitlement().id}`,
   };

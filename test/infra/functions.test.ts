@@ -35,7 +35,7 @@ test('every log is kept for a year, under our own key', () => {
   expect(resourcesOf(template, 'AWS::Logs::LogGroup')).toHaveLength(functions.length + 2);
 });
 
-const workers = ['relay', 'match', 'notify', 'payout', 'clock', 'http/lambda'];
+const workers = ['relay', 'match', 'notify', 'payout', 'ingest', 'clock', 'http/lambda'];
 const entries = [...workers, 'sweep-plan', 'sweep', 'sweep-tally'];
 
 test.each(entries)('functions/%s.ts is there to be bundled', (entry) => {

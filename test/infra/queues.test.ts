@@ -26,8 +26,13 @@ const queues = new Map(
 const work = [...queues].filter(([, queue]) => queue.RedrivePolicy !== undefined);
 const dead = [...queues].filter(([, queue]) => queue.RedrivePolicy === undefined);
 
-test('there are three work queues, each with a dead-letter queue, and one for the relay', () => {
-  expect(work.map(([id]) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual(['Match', 'Notify', 'Payout']);
+test('there are four work queues, each with a dead-letter queue, and one for the relay', () => {
+  expect(work.map(([id]) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual([
+    'Match',
+    'Notify',
+    'Payout',
+    'Ingest',
+  ]);
   const targets = work.map(
     ([, queue]) => queue.RedrivePolicy?.deadLetterTargetArn['Fn::GetAtt'][0],
   );

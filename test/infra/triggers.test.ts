@@ -34,3 +34,35 @@ test('a failed message waits at least as long as its worker may run', () => {
   const parameter = template.findParameters('RetryDelaySeconds')['RetryDelaySeconds'];
   expect(parameter?.['Default']).toBeGreaterThanOrEqual(6 * longest);
 });
+
+test('a file that is uploaded wakes the ingest worker, and nothing else in the bucket does', () => {
+  template.hasResourceProperties('AWS::S3::Bucket', {
+    NotificationConfiguration: {
+      QueueConfigurations: [
+        {
+          Event: 's3:ObjectCreated:*',
+          Queue: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Ingest'), 'Arn'] },
+          Filter: {
+            S3Key: {
+              Rules: [
+                { Name: 'prefix', Value: 'uploads/' },
+                { Name: 'suffix', Value: '/file' },
+              ],
+            },
+          },
+        },
+      ],
+    },
+  });
+  const policies = resourcesOf(template, 'AWS::SQS::QueuePolicy').map(([, one]) =>
+    JSON.stringify(one.Properties),
+  );
+  const allowed = policies.filter((policy) => policy.includes('s3.amazonaws.com'));
+  expect(allowed).toHaveLength(1);
+  expect(allowed[0]).toContain('aws:SourceAccount');
+});
+
+test('a large file is worked on one message at a time', () => {
+  const own = queues.filter(([id]) => id.startsWith('IngestFeed'));
+  expect(own.map(([, { Properties }]) => Properties['BatchSize'])).toEqual([1]);
+});

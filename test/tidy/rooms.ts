@@ -73,6 +73,21 @@ export const rooms: readonly Room[] = [
     packages: ['saxes'],
   },
   {
+    at: 'shared/commands/delivery/encoding.ts',
+    may: ['shared/commands', domain],
+    packages: ['iconv-lite'],
+  },
+  {
+    at: 'shared/commands/delivery/workbook.ts',
+    may: ['shared/commands', domain],
+    packages: ['exceljs', 'node:stream'],
+  },
+  {
+    at: 'shared/commands/delivery/zip-entries.ts',
+    may: [],
+    packages: ['node:stream', 'node:zlib'],
+  },
+  {
     at: 'shared/deps.ts',
     may: ['shared/store', 'shared/gateway', domain, names],
     packages: [...table, ...outside, 'node:crypto'],

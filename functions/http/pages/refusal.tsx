@@ -26,7 +26,7 @@ export const RefusalText: FC<{ view: View; spoken: SpokenRefusal; heading?: bool
     {heading ? <strong>{spoken.what}</strong> : null}
     <p>{spoken.why}</p>
     <p>{spoken.todo}</p>
-    {spoken.errors.length > 0 ? <ErrorList view={view} spoken={spoken} /> : null}
+    {spoken.errors.length > 0 ? <ErrorList view={view} errors={spoken.errors} /> : null}
     <p class="soft">
       {`${view.say(words.reference)} `}
       <span class="hash">{view.requestId}</span>
@@ -36,9 +36,13 @@ export const RefusalText: FC<{ view: View; spoken: SpokenRefusal; heading?: bool
   </div>
 );
 
-const ErrorList: FC<{ view: View; spoken: SpokenRefusal }> = ({ view, spoken }) => (
+/** Faults one by one, each with its place. */
+export const ErrorList: FC<{ view: View; errors: readonly RefusalError[] }> = ({
+  view,
+  errors,
+}) => (
   <ul>
-    {spoken.errors.map((error) => (
+    {errors.map((error) => (
       <li>
         {placeText(view, error)} <code>{error.pointer}</code> {error.expected}
         {error.found === undefined ? null : (

@@ -5,16 +5,22 @@ export const registerRefusals = {
   'delivery.encoding': {
     status: 422,
     what: ['文件没有接收', 'The file was not accepted'],
-    why: ['{fileName} 不是 UTF-8 编码。', '{fileName} is not UTF-8.'],
+    why: [
+      '{fileName} 既不是 UTF-8 编码，也不是 GB18030 编码，或者在中途断开。',
+      '{fileName} is neither UTF-8 nor GB18030, or it breaks off.',
+    ],
     todo: ['请另存为“CSV UTF-8”后再交付。', 'Save it as “CSV UTF-8” and deliver it again.'],
   },
   'delivery.format': {
     status: 422,
     what: ['文件没有接收', 'The file was not accepted'],
-    why: ['{fileName} 不是 CSV，也不是 NDJSON。', '{fileName} is neither CSV nor NDJSON.'],
+    why: [
+      '{fileName} 不是 CSV、XLSX，也不是 NDJSON。',
+      '{fileName} is no CSV, no XLSX and no NDJSON.',
+    ],
     todo: [
-      '文件名应以 .csv、.ndjson 或 .jsonl 结尾。',
-      'Its name should end in .csv, .ndjson or .jsonl.',
+      '文件名应以 .csv、.xlsx、.ndjson 或 .jsonl 结尾；旧版 .xls 请另存为 .xlsx。',
+      'Its name should end in .csv, .xlsx, .ndjson or .jsonl; save an old .xls as .xlsx.',
     ],
   },
   'delivery.empty': {

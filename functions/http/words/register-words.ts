@@ -77,12 +77,21 @@ export const registerWords = {
   deliveriesTitle: ['数据交付', 'Data deliveries'],
   deliverTitle: ['交付文件', 'Deliver a file'],
   deliverLead: [
-    'CSV（UTF-8）或 NDJSON，不超过 4 MB。先检查，看过结果再接收。只能交付本部门的数据。',
-    "CSV (UTF-8) or NDJSON up to 4 MB. It is checked first; you accept it after seeing the result. Only your own department's facts.",
+    'CSV（UTF-8 或 GB18030）、XLSX 或 NDJSON，不超过 4 MB。先检查，看过结果再接收。只能交付本部门的数据。',
+    "CSV (UTF-8 or GB18030), XLSX or NDJSON up to 4 MB. It is checked first; you accept it after seeing the result. Only your own department's facts.",
   ],
   file: ['文件', 'File'],
   asOfLabel: ['数据截至（可以不填）', 'As of (optional)'],
   asOfHint: ['例如 2026-11-01；不填按收到时间', 'for example 2026-11-01; else the time of receipt'],
+  acceptLabel: ['有错的行', 'Rows with faults'],
+  acceptAll: ['有一处错误就整份不收', 'One fault keeps the whole file out'],
+  acceptGood: ['收下无误的，有错的退回改正', 'Take the good rows, give the others back'],
+  rowsLeft: [
+    '有 {rowsLeft} 行（{firmsLeft} 家企业）有错，没有写入；请在下面的列表里下载待改文件，改好后再交付。',
+    '{rowsLeft} rows ({firmsLeft} enterprises) have faults and were not written; fetch the file to fix from the list below, correct it and deliver it.',
+  ],
+  toFix: ['待改文件', 'To fix'],
+  fixLink: ['{rowsLeft} 行，下载', '{rowsLeft} rows, download'],
   check: ['先检查，不写入', 'Check only'],
   accept: ['接收', 'Accept'],
   checked: [

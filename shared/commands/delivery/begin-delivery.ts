@@ -5,23 +5,32 @@ import { commitDecision } from '../../store/commit.ts';
 import type { Deps } from '../../deps.ts';
 import { audited } from './delivery-record.ts';
 
-type Needs = Pick<Deps, 'table' | 'deliveries' | 'files' | 'clock'>;
+type Needs = Pick<Deps, 'table' | 'deliveries' | 'clock'>;
 
 /**
- * Keeps the bytes, then the record, so that no fact can point at a delivery that is not there.
- * Whoever was first with the same file decides its as-of time: that record is what comes back.
+ * Whoever was first with the same file decides its as-of time: that record is what comes back. A
+ * delivery of which rows were left out is open again once more of them can be taken. The bytes must
+ * be kept before, so that no fact can point at a delivery that is not there.
  */
 export async function beginDelivery(
   deps: Needs,
   delivery: Delivery,
-  bytes: Uint8Array,
   actor: Actor,
 ): Promise<Delivery> {
-  await deps.files.put(`deliveries/${delivery.id}`, bytes, 'application/octet-stream');
   const begun = await commitDecision<Delivery>(deps.table, async () => {
     const current = await deps.deliveries.delivery(delivery.id);
-    const change = current ? [] : audited(delivery, actor, 'receive-delivery', deps.clock.now());
-    return { ok: true, change, value: current ?? delivery };
+    const now = deps.clock.now();
+    if (!current)
+      return {
+        ok: true,
+        change: audited(delivery, actor, 'receive-delivery', now),
+        value: delivery,
+      };
+    const { firms, rows, rowsLeft, firmsLeft, fixFile, accept } = delivery;
+    const again = { ...current, firms, rows, rowsLeft, firmsLeft, fixFile, accept };
+    if (current.state === 'running') return { ok: true, change: [], value: again };
+    const reopened: Delivery = { ...again, state: 'running', finishedAt: null };
+    return { ok: true, change: audited(reopened, actor, 'reopen-delivery', now), value: reopened };
   });
   if (!begun.ok) throw new Error(`a delivery was refused: ${begun.code}`);
   return begun.value;

@@ -12,6 +12,12 @@ export async function doesChange(deps: Needs, said: Statement): Promise<boolean>
   return changedFacts.length > 0;
 }
 
+/** Saves the statement; tells whether its delivery has changed what rules see, now or before a kill. */
+export async function hasChanged(deps: Needs, said: Statement): Promise<boolean> {
+  const { changedFacts, enterprise } = await storeStatement(deps, said);
+  return changedFacts.length > 0 || enterprise?.changedBy === said.deliveryId;
+}
+
 /** Tells whether saving the statement would change what rules see. */
 export async function wouldChange(deps: Needs, said: Statement): Promise<boolean> {
   const records = await deps.enterprises.records(said.uscc);

@@ -1,7 +1,7 @@
 // A steward of one place delivers facts of firms of that place only: of those that lie there now,
 // and of new ones that the file itself puts there.
 import type { Deps } from '../../deps.ts';
-import { divisionCovers, divisionName } from '../../domain/division.ts';
+import { divisionCovers, divisionName, nation } from '../../domain/division.ts';
 import type { RefusalError } from '../../domain/outcome.ts';
 import { faultInFile, type FirmInFile } from './delivered-file.ts';
 import { inParallel } from './in-parallel.ts';
@@ -14,6 +14,8 @@ export async function checkReach(
   firms: readonly FirmInFile[],
   divisions: readonly string[],
 ): Promise<RefusalError[]> {
+  // Who may speak of the whole country may speak of every firm: nothing is looked up.
+  if (divisions.includes(nation)) return [];
   const faults: RefusalError[] = [];
   await inParallel(firms, readersMax, async (firm) => {
     const known = (await deps.enterprises.enterprise(firm.uscc))?.divisionCode;

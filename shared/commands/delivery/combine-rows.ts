@@ -1,6 +1,7 @@
 // The rows of one firm put together: a plain fact from its only row, a series from a row per
 // period, a list from a row per member.
-import type { Heading, Entry, Row } from './layout.ts';
+import type { FileRow } from './delivered-file.ts';
+import type { Heading, Entry } from './layout.ts';
 import type { Facts } from './row-facts.ts';
 
 /** In a list's file: this firm is known to have no members. */
@@ -31,7 +32,7 @@ export const combine: Record<
 };
 
 /** The row states nothing else: a member may have a list of its own that is empty. */
-function saysNone({ columns }: Heading, { cells }: Row): boolean {
+function saysNone({ columns }: Heading, { cells }: FileRow): boolean {
   const stated = columns.map(({ index }) => cells[index] ?? '').filter((cell) => cell !== '');
   return stated.length === 1 && stated[0] === none;
 }

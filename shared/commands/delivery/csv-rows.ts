@@ -2,18 +2,20 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { RefusalError } from '../../domain/outcome.ts';
-import { faultAt } from './delivered-file.ts';
-import type { Row } from './layout.ts';
+import { faultAt, type FileRow } from './delivered-file.ts';
 
-type Parsed = { rows: Row[]; errors: RefusalError[] };
+type Parsed = { rows: FileRow[]; errors: RefusalError[] };
 
 const Records = z.array(
   z.object({ record: z.array(z.string()), info: z.object({ lines: z.int() }) }),
 );
 const Fault = z.object({ code: z.string(), lines: z.int() });
 
-/** The rows; a fault in the quoting is named with its line, and then there are none. */
-export function parseRows(text: string): Parsed {
+/**
+ * The rows, the first of them on that line; rows without any text are passed over. A fault in the
+ * quoting is named with its line, and then there are no rows.
+ */
+export function parseRows(text: string, firstLine = 1): Parsed {
   const form = {
     info: true,
     relax_column_count: true,
@@ -22,14 +24,15 @@ export function parseRows(text: string): Parsed {
   } as const;
   try {
     const records = Records.parse(parse(text, form));
-    return {
-      rows: records.map(({ record, info }) => ({ line: info.lines, cells: record })),
-      errors: [],
-    };
+    const rows = records.map(({ record, info }) => ({
+      line: info.lines + firstLine - 1,
+      cells: record,
+    }));
+    return { rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')), errors: [] };
   } catch (error) {
     const fault = Fault.safeParse(error);
     if (!fault.success) throw error;
-    const place = { line: fault.data.lines, column: '' };
+    const place = { line: fault.data.lines + firstLine - 1, column: '' };
     return { rows: [], errors: [faultAt(place, fault.data.code, 'cells quoted as RFC 4180 says')] };
   }
 }

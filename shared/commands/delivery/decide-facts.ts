@@ -29,7 +29,7 @@ export function decideFacts(records: FactRecords, said: Statement, now: Instant)
     const isList = factOf(key)?.kind === 'list';
     parts.set(key, isList ? decideList(records, said, key) : decideCells(records, said, key));
   }
-  const { uscc, source } = said;
+  const { uscc, source, deliveryId } = said;
   const begun = records.enterprise?.writing ?? [];
   const isSettled = (one: Writing) => one.source === source && parts.get(one.key)?.settles === true;
   const settled = begun.filter(isSettled).map(({ key }) => key);
@@ -47,7 +47,8 @@ export function decideFacts(records: FactRecords, said: Statement, now: Instant)
   }
   const valueOf = (key: string) => parts.get(key)?.after;
   const writing = begun.filter((one) => !isSettled(one));
-  const enterprise = headAfter(records.enterprise, { uscc, changedFacts, valueOf, writing, now });
+  const change = { uscc, changedFacts, valueOf, writing, now, deliveryId };
+  const enterprise = headAfter(records.enterprise, change);
   return { ...base, others: [...others, put('enterprise', enterprise)], enterprise };
 }
 

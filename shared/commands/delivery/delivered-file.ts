@@ -6,6 +6,14 @@ import type { RefusalError } from '../../domain/outcome.ts';
 /** A line, counted from 1 with the heading, and a column by its heading (or a pointer in NDJSON). */
 export type Place = { readonly line: number; readonly column: string };
 
+/** A row as it came: the cells of a table, or the one text of a line of NDJSON. */
+export type FileRow = {
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** Cells of a worksheet that cannot be read, such as formulas in error. */
+  readonly errors?: readonly RefusalError[];
+};
+
 /** What a file says of one firm. `placeOf` finds the place of `/uscc`, `/asOf` or `/facts/...`. */
 export type FirmInFile = {
   readonly uscc: string;
@@ -13,12 +21,20 @@ export type FirmInFile = {
   readonly facts: Readonly<Record<string, Json>>;
   readonly withdrawn: readonly string[];
   readonly placeOf: (pointer: string) => Place;
+  readonly rows: readonly FileRow[];
+  /**
+   * The same firm without those lines and what hangs on them; only where each row stands for itself.
+   * Undefined where nothing is left.
+   */
+  readonly without?: (lines: ReadonlySet<number>) => FirmInFile | undefined;
 };
 
 /** Everything in the file; `errors` are faults of form, found before any value was looked at. */
 export type DeliveredFile = {
   readonly rows: number;
   readonly firms: readonly FirmInFile[];
+  /** Rows of which it cannot be told whose they are. */
+  readonly strays: readonly FileRow[];
   readonly errors: readonly RefusalError[];
 };
 

@@ -2,7 +2,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import { appendAudit, emptyChain } from '../../domain/audit.ts';
 import type { Instant } from '../../domain/day.ts';
-import type { Delivery } from '../../domain/delivery.ts';
+import type { Accept, Delivery } from '../../domain/delivery.ts';
 import type { DeliveryId } from '../../domain/ids.ts';
 import type { Change } from '../../store/commit.ts';
 
@@ -13,6 +13,12 @@ export type Receipt = {
   readonly contentHash: string;
   readonly asOfAt: Instant;
   readonly firms: number;
+  readonly divisions: string[];
+  readonly accept: Accept;
+  readonly rows: number;
+  readonly rowsLeft: number;
+  readonly firmsLeft: number;
+  readonly fixFile: string | null;
   readonly actor: Actor;
   readonly now: Instant;
 };
@@ -33,8 +39,9 @@ export function receivedDelivery({ actor, now, ...receipt }: Receipt): Delivery 
 
 /** The delivery's record with the audit row of what just happened to it. */
 export function audited(delivery: Delivery, actor: Actor, action: string, at: Instant): Change {
-  const { source, asOfAt, firmsChanged } = delivery;
-  const act = { at, actor, action, detail: { source, asOfAt, firmsChanged } };
+  const { source, asOfAt, firmsChanged, rowsLeft } = delivery;
+  const detail = { source, asOfAt, firmsChanged, ...(rowsLeft > 0 && { rowsLeft }) };
+  const act = { at, actor, action, detail };
   const { head, row } = appendAudit(delivery.id, delivery.audit, act);
   return [
     { verb: 'put', kind: 'delivery', record: { ...delivery, audit: head } },

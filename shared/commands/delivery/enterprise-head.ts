@@ -3,6 +3,7 @@
 import type { Instant } from '../../domain/day.ts';
 import { type Enterprise, withWriting, type Writing } from '../../domain/enterprise.ts';
 import type { Json } from '../../domain/hash.ts';
+import type { DeliveryId } from '../../domain/ids.ts';
 
 export type ChangeOfFacts = {
   readonly uscc: string;
@@ -12,11 +13,12 @@ export type ChangeOfFacts = {
   /** What is still on its way in once this change is kept. */
   readonly writing: readonly Writing[];
   readonly now: Instant;
+  readonly deliveryId: DeliveryId;
 };
 
 /** Facts that changed but were not matched yet stay on the list, so that none of them is missed. */
 export function headAfter(before: Enterprise | undefined, change: ChangeOfFacts): Enterprise {
-  const { uscc, changedFacts, valueOf, writing, now } = change;
+  const { uscc, changedFacts, valueOf, writing, now, deliveryId } = change;
   const old = before ?? newcomer(uscc, now);
   const unmatched = old.matchedVersion < old.factsVersion ? old.changedFacts : [];
   const text = (key: string, kept: string) => {
@@ -31,6 +33,7 @@ export function headAfter(before: Enterprise | undefined, change: ChangeOfFacts)
     factsVersion: old.factsVersion + 1,
     changedFacts: [...new Set([...unmatched, ...changedFacts])].toSorted(),
     factsChangedAt: now,
+    changedBy: deliveryId,
   };
 }
 

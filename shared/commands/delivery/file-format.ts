@@ -1,23 +1,16 @@
-// A file's bytes as text, and its text as firms, by the ending of its name.
-import type { DeliveredFile } from './delivered-file.ts';
-import { readCsv } from './read-csv.ts';
-import { readNdjson } from './read-ndjson.ts';
+// The formats that facts are delivered in, by the ending of the file's name.
 
-/** The firms in the text of a CSV or NDJSON file; undefined for any other ending. */
-export function readText(
-  fileName: string,
-  source: string,
-  text: string,
-): DeliveredFile | undefined {
-  if (/\.csv$/i.test(fileName)) return readCsv(text, source);
-  return /\.(ndjson|jsonl)$/i.test(fileName) ? readNdjson(text) : undefined;
-}
+export type Format = 'csv' | 'ndjson' | 'xlsx';
 
-/** The text; undefined where the bytes are no UTF-8. */
-export function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+const endings: Readonly<Record<string, Format>> = {
+  csv: 'csv',
+  ndjson: 'ndjson',
+  jsonl: 'ndjson',
+  xlsx: 'xlsx',
+};
+
+/** The format of a file of that name; undefined for any other ending. */
+export function formatOf(fileName: string): Format | undefined {
+  const ending = /\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(endings, ending) ? endings[ending] : undefined;
 }

@@ -2,7 +2,6 @@
 // in, and until then the next run goes on counting where this one stopped.
 import type { Actor } from '../../domain/actor.ts';
 import type { Delivery } from '../../domain/delivery.ts';
-import type { DeliveryId } from '../../domain/ids.ts';
 import { commitDecision } from '../../store/commit.ts';
 import type { Deps } from '../../deps.ts';
 import { audited } from './delivery-record.ts';
@@ -12,11 +11,11 @@ type Needs = Pick<Deps, 'table' | 'deliveries' | 'clock'>;
 /** Marks the delivery as taken in whole, with the firms that this last run changed. */
 export async function finishDelivery(
   deps: Needs,
-  id: DeliveryId,
+  delivery: Delivery,
   changed: number,
   actor: Actor,
 ): Promise<void> {
-  await endRun(deps, id, actor, (current, at) => ({
+  await endRun(deps, delivery, actor, (current, at) => ({
     ...counted(current, changed),
     state: 'finished',
     finishedAt: at,
@@ -26,11 +25,11 @@ export async function finishDelivery(
 /** Keeps the count of a run that stopped before everything was taken in. */
 export async function pauseDelivery(
   deps: Needs,
-  id: DeliveryId,
+  delivery: Delivery,
   changed: number,
   actor: Actor,
 ): Promise<void> {
-  if (changed > 0) await endRun(deps, id, actor, (current) => counted(current, changed));
+  if (changed > 0) await endRun(deps, delivery, actor, (current) => counted(current, changed));
 }
 
 function counted(delivery: Delivery, changed: number): Delivery {
@@ -39,7 +38,7 @@ function counted(delivery: Delivery, changed: number): Delivery {
 
 async function endRun(
   deps: Needs,
-  id: DeliveryId,
+  { id, firms, rows, rowsLeft, firmsLeft, fixFile, accept }: Delivery,
   actor: Actor,
   after: (current: Delivery, at: string) => Delivery,
 ): Promise<void> {
@@ -47,7 +46,8 @@ async function endRun(
     const current = await deps.deliveries.delivery(id);
     const at = deps.clock.now();
     if (current?.state !== 'running') return { ok: true, change: [], value: undefined };
-    const ended = after(current, at);
+    const counts = { firms, rows, rowsLeft, firmsLeft, fixFile, accept };
+    const ended = after({ ...current, ...counts }, at);
     const action = ended.state === 'finished' ? 'finish-delivery' : 'pause-delivery';
     return { ok: true, change: audited(ended, actor, action, at), value: undefined };
   });

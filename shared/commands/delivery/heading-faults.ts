@@ -1,28 +1,23 @@
-// What is wrong with the heading of a CSV file of facts: columns that are unknown, foreign or out
-// of place, and kinds of fact that do not go into one file.
+// What is wrong with the heading of a table of facts as a whole: columns that are there twice, and
+// kinds of fact that do not go into one file.
 import type { RefusalError } from '../../domain/outcome.ts';
-import { columnOf } from './columns.ts';
 import { faultAt } from './delivered-file.ts';
+import type { Named } from './heading-names.ts';
 import type { Layout, Heading } from './layout.ts';
-import { checkKey } from './check-key.ts';
 
-const reserved = ['uscc', 'asOf', 'period'];
-
-/** Columns that are missing, doubled, unknown or another department's. */
-export function columnFaults(cells: readonly string[], source: string): RefusalError[] {
-  const missing = cells.includes('uscc')
-    ? []
-    : [faultAt({ line: 1, column: 'uscc' }, cells.slice(0, 3).join(','), 'a column uscc')];
-  const wrong = cells.flatMap((heading, index) => {
+/** Columns that are headed alike, or that mean the same under two headings. */
+export function columnFaults(named: readonly Named[], cells: readonly string[]): RefusalError[] {
+  const meant = named.map((one, index) => meantBy(one) ?? `#${index}`);
+  return cells.flatMap((heading, index) => {
+    const isRepeated = cells.indexOf(heading) < index || meant.indexOf(meant[index] ?? '') < index;
     const place = { line: 1, column: heading || `#${index + 1}` };
-    if (cells.indexOf(heading) < index) return [faultAt(place, heading, 'each column once')];
-    if (reserved.includes(heading)) return [];
-    const column = columnOf(heading, index);
-    if (!column) return [faultAt(place, heading, 'a fact key, or a fact key and its field')];
-    const [foreign] = checkKey(column.fact.key, source, '');
-    return foreign ? [faultAt(place, foreign.found ?? '', foreign.expected)] : [];
+    return isRepeated ? [faultAt(place, heading, 'each column once')] : [];
   });
-  return [...missing, ...wrong];
+}
+
+function meantBy(one: Named): string | undefined {
+  if (one.use === 'value') return [one.column.fact.key, ...one.column.field].join('.');
+  return one.use === 'wrong' || one.use === 'passed over' ? undefined : one.use;
 }
 
 /** Kinds of fact that do not go together, and a period too many or too few. */
@@ -35,7 +30,9 @@ export function mixtureFaults(heading: Heading, layouts: readonly Layout[]): Ref
   if (heading.layout === 'list' && lists > 1)
     return [faultAt({ line: 1, column: '' }, `${lists} lists`, 'one list in each file')];
   if (heading.layout === 'series' && heading.period < 0)
-    return [faultAt(place, '', 'a column period')];
+    return [faultAt(place, '', 'a column period or 期间')];
   const idle = heading.layout !== 'series' && heading.period >= 0;
-  return idle ? [faultAt(place, 'period', 'no column period: these facts have none')] : [];
+  const { period } = heading.titles;
+  const expected = 'no column period: these facts have none';
+  return idle ? [faultAt({ line: 1, column: period }, period, expected)] : [];
 }

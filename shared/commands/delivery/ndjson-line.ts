@@ -4,17 +4,23 @@ import type { Json } from '../../domain/hash.ts';
 import { readJson } from '../../domain/json.ts';
 import type { RefusalError } from '../../domain/outcome.ts';
 import { normalUscc } from '../../domain/uscc.ts';
-import { faultAt, type FirmInFile } from './delivered-file.ts';
+import { faultAt, type FileRow, type FirmInFile } from './delivered-file.ts';
+import { reasonColumn } from './heading-names.ts';
 
 const Line = z.strictObject({
   uscc: z.string(),
   asOf: z.string().optional(),
   facts: z.record(z.string(), z.custom<Json>()).default({}),
   withdrawn: z.array(z.string()).default([]),
+  [reasonColumn]: z.string().optional(),
 });
 
 /** The firm of that line, or the faults of its form with their places. */
-export function readLine(line: number, content: string): FirmInFile | { errors: RefusalError[] } {
+export function readLine(row: FileRow): FirmInFile | { errors: RefusalError[] } {
+  const {
+    line,
+    cells: [content = ''],
+  } = row;
   const json = readJson(content);
   if (json === undefined) {
     const expected = 'one JSON object on each line';
@@ -30,7 +36,7 @@ export function readLine(line: number, content: string): FirmInFile | { errors: 
     };
   const { uscc, asOf, facts, withdrawn } = parsed.data;
   const placeOf = (pointer: string) => ({ line, column: pointer.replace(/^\/(facts\/)?/, '') });
-  return { uscc: normalUscc(uscc), asOf, facts, withdrawn, placeOf };
+  return { uscc: normalUscc(uscc), asOf, facts, withdrawn, placeOf, rows: [row] };
 }
 
 const shapeInWords =

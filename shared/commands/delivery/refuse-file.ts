@@ -2,7 +2,7 @@
 import { type Refusal, refuse, type RefusalError } from '../../domain/outcome.ts';
 
 /** How many faults a refusal lists; it always says how many there are. */
-const errorsMax = 1000;
+export const errorsMax = 1000;
 
 /** The refusal of a whole file, with its faults. */
 export function refuseFile(

@@ -2,7 +2,7 @@
 // found unchanged, so a run that stops early is continued by running it again.
 import type { Instant } from '../../domain/day.ts';
 import { asOfInstant, type Delivery } from '../../domain/delivery.ts';
-import { type Needs, doesChange, wouldChange } from './change-firm.ts';
+import { type Needs, doesChange, hasChanged, wouldChange } from './change-firm.ts';
 import type { FirmInFile } from './delivered-file.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Statement } from './statement.ts';
@@ -11,6 +11,8 @@ export type Taking = {
   readonly dryRun: boolean;
   /** No firm is begun after this moment. */
   readonly until: Instant | undefined;
+  /** A stretch that may have been taken before: what it changed then counts as changed now. */
+  readonly isRepeat?: boolean;
   readonly onProgress: (done: number, total: number) => void;
 };
 
@@ -24,10 +26,10 @@ export async function takeFirms(
   deps: Needs,
   delivery: Delivery,
   firms: readonly FirmInFile[],
-  { dryRun, until, onProgress }: Taking,
+  { dryRun, until, isRepeat, onProgress }: Taking,
 ): Promise<Taken> {
   let [taken, changed] = [0, 0];
-  const changes = dryRun ? wouldChange : doesChange;
+  const changes = dryRun ? wouldChange : isRepeat ? hasChanged : doesChange;
   await inParallel(firms, workersMax, async (firm) => {
     if (until !== undefined && deps.clock.now() >= until) return;
     if (await changes(deps, statementOf(delivery, firm))) changed += 1;

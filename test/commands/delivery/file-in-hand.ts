@@ -1,5 +1,5 @@
 // A file in a test's hand: read as its source sends it, and what came of it in short.
-import { readFile } from '../../../shared/commands/delivery/read-file.ts';
+import { readFile } from './read-whole.ts';
 
 export const now = '2026-11-23T08:00:00.000Z';
 export const byd = '91440300192317458F';
@@ -12,15 +12,15 @@ export function read(source: string, fileName: string, ...lines: string[]) {
 }
 
 /** The firms of a file that must be sound. */
-export function firms(source: string, fileName: string, ...lines: string[]) {
-  const outcome = read(source, fileName, ...lines);
+export async function firms(source: string, fileName: string, ...lines: string[]) {
+  const outcome = await read(source, fileName, ...lines);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.errors));
   return outcome.value.firms.map(({ uscc, facts, asOf }) => ({ uscc, facts, asOf }));
 }
 
 /** The faults of a file that must be refused, as `line | column | found | expected`. */
-export function faults(source: string, fileName: string, ...lines: string[]) {
-  const outcome = read(source, fileName, ...lines);
+export async function faults(source: string, fileName: string, ...lines: string[]) {
+  const outcome = await read(source, fileName, ...lines);
   if (outcome.ok) throw new Error('the file was accepted');
   return (outcome.errors ?? []).map(({ line, column, found, expected }) =>
     [line, column, found, expected].join(' | '),

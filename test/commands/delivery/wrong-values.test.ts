@@ -26,9 +26,9 @@ test.each<[string, string, string, ...string[]]>([
     '2025,1',
     '2025,1',
   ],
-])('a wrong period or number is named: %s', (fault, source, column, ...rows) => {
+])('a wrong period or number is named: %s', async (fault, source, column, ...rows) => {
   const file = [`uscc,period,${column}`, ...rows.map((row) => `${byd},${row}`)];
-  expect(faults(source, 'a.csv', ...file)).toEqual([fault]);
+  expect(await faults(source, 'a.csv', ...file)).toEqual([fault]);
 });
 
 test.each<[string, string, string, string]>([
@@ -38,29 +38,29 @@ test.each<[string, string, string, string]>([
   ['reg.divisionCode', '420400', '420400', '2025-10-03 区划代码表中的 6 位代码'],
   ['reg.industryCode', 'C4410', 'C4410', 'C 门类的大类 13-43'],
   ['reg.uscc', xiaomi, xiaomi, `the firm's own code ${byd}`],
-])('a wrong %s is named with what was found and expected', (key, text, found, expected) => {
+])('a wrong %s is named with what was found and expected', async (key, text, found, expected) => {
   const fault = [2, key, found, expected].join(' | ');
-  expect(faults('SAMR', 'a.csv', `uscc,${key}`, `${byd},${text}`)).toEqual([fault]);
+  expect(await faults('SAMR', 'a.csv', `uscc,${key}`, `${byd},${text}`)).toEqual([fault]);
 });
 
-test('a wrong code names the rule it breaks, on its line', () => {
+test('a wrong code names the rule it breaks, on its line', async () => {
   const file = ['uscc,reg.status', `${byd},active`, `${byd.slice(0, 17)}C,active`];
-  expect(faults('SAMR', 'a.csv', ...file)).toEqual(['3 | uscc | 第 18 位 C | 第 18 位 F']);
+  expect(await faults('SAMR', 'a.csv', ...file)).toEqual(['3 | uscc | 第 18 位 C | 第 18 位 F']);
 });
 
-test('a member that is named twice, or by nothing, is refused on its own line', () => {
+test('a member that is named twice, or by nothing, is refused on its own line', async () => {
   const file = ['uscc,bank.loans.loanId,bank.loans.kind', `${byd},L1,working`];
-  expect(faults('BANK', 'a.csv', ...file, `${byd},L1,working`)).toEqual([
+  expect(await faults('BANK', 'a.csv', ...file, `${byd},L1,working`)).toEqual([
     '3 | bank.loans | "L1" | each member once',
   ]);
-  expect(faults('BANK', 'a.csv', ...file, `${byd},,working`)).toEqual([
+  expect(await faults('BANK', 'a.csv', ...file, `${byd},,working`)).toEqual([
     '3 | bank.loans.loanId | nothing | the field that tells members apart',
   ]);
 });
 
-test('a hundred faults are listed, not the first', () => {
+test('a hundred faults are listed, not the first', async () => {
   const rows = Array.from({ length: 100 }, (_, index) => `${byd},${1990 + index},-${index + 1}`);
-  const found = faults('STAT', 'a.csv', 'uscc,period,stat.annual.staff', ...rows);
+  const found = await faults('STAT', 'a.csv', 'uscc,period,stat.annual.staff', ...rows);
   expect(found).toHaveLength(100);
   expect(found.at(-1)).toBe('101 | stat.annual.staff | -100 | persons, not below zero');
 });

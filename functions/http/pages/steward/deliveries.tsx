@@ -1,6 +1,7 @@
 // A department's deliveries: the form that checks and accepts a file, and what was accepted before.
 import type { FC } from 'hono/jsx';
 import type { Delivery } from '../../../../shared/domain/delivery.ts';
+import type { RefusalError } from '../../../../shared/domain/outcome.ts';
 import type { Ask } from '../../context.ts';
 import type { SpokenRefusal } from '../../refusals.ts';
 import { viewOf, type View } from '../../view.ts';
@@ -9,7 +10,7 @@ import { sourceText } from '../enterprises/fact-table.tsx';
 import { page } from '../layout.tsx';
 import { Empty, Tag } from '../parts.tsx';
 import { List, NextPage, totalText } from '../list.tsx';
-import { RefusalText } from '../refusal.tsx';
+import { ErrorList, RefusalText } from '../refusal.tsx';
 import { timeText } from '../texts.ts';
 
 export type DeliveriesShown = {
@@ -19,6 +20,8 @@ export type DeliveriesShown = {
   readonly next: string | undefined;
   /** A sentence about the file that was just checked or accepted. */
   readonly news?: string;
+  /** Faults of the rows that were left out. */
+  readonly faults?: readonly RefusalError[];
   readonly refused?: SpokenRefusal;
 };
 
@@ -33,6 +36,7 @@ export function deliveriesPage(c: Ask, shown: DeliveriesShown): Response {
           {news}
         </p>
       ) : null}
+      {shown.faults ? <ErrorList view={view} errors={shown.faults} /> : null}
       <DeliverForm view={view} sources={shown.sources} />
       <Deliveries view={view} shown={shown} />
     </>
@@ -55,7 +59,7 @@ const DeliverForm: FC<{ view: View; sources: readonly string[] }> = ({ view, sou
     </div>
     <div class="field">
       <label for="file">{view.say(words.file)}</label>
-      <input id="file" type="file" name="file" accept=".csv,.ndjson,.jsonl" required />
+      <input id="file" type="file" name="file" accept=".csv,.xlsx,.ndjson,.jsonl" required />
     </div>
     <div class="field">
       <label for="asOf">
@@ -63,6 +67,13 @@ const DeliverForm: FC<{ view: View; sources: readonly string[] }> = ({ view, sou
         <span class="hint">{view.say(words.asOfHint)}</span>
       </label>
       <input id="asOf" name="asOf" maxlength={30} autocomplete="off" />
+    </div>
+    <div class="field">
+      <label for="accept">{view.say(words.acceptLabel)}</label>
+      <select id="accept" name="accept">
+        <option value="all">{view.say(words.acceptAll)}</option>
+        <option value="good">{view.say(words.acceptGood)}</option>
+      </select>
     </div>
     <div class="row">
       <button name="act" value="check">
@@ -91,6 +102,17 @@ const Deliveries: FC<{ view: View; shown: DeliveriesShown }> = ({ view, shown })
           { label: words.asOf, cell: (one) => timeText(one.asOfAt) },
           { label: words.firms, cell: (one) => one.firms, isNumber: true },
           { label: words.changed, cell: (one) => one.firmsChanged, isNumber: true },
+          {
+            label: words.toFix,
+            cell: (one) =>
+              one.fixFile === null ? (
+                ''
+              ) : (
+                <a href={`/deliveries/${one.id}/file-to-fix`}>
+                  {view.say(words.fixLink, { rowsLeft: one.rowsLeft })}
+                </a>
+              ),
+          },
           {
             label: words.state,
             cell: (one) => (
