@@ -1,6 +1,7 @@
 // Every quarter of an hour: what waited too long is published again, since streams forget, and offers
-// past their deadline close.
+// past their deadline close. Offers whose days on the public list are over go on their way.
 import { lapseOffers } from '../shared/commands/lapse-offers.ts';
+import { dayOf } from '../shared/domain/day.ts';
 import { makeDeps } from '../shared/deps.ts';
 
 const waitedMilliseconds = 15 * 60_000;
@@ -22,6 +23,11 @@ export async function handler(): Promise<void> {
   await deps.queue.sendAll(
     'payout',
     pots.map(({ id }) => ({ budgetId: id })),
+  );
+  const listed = await deps.publicList.overBefore(dayOf(deps.clock.now()));
+  await deps.queue.sendAll(
+    'payout',
+    listed.map(({ entitlementId, n, offer }) => ({ entitlementId, n, offer })),
   );
   await lapseOffers(deps);
 }

@@ -16,6 +16,8 @@ import { secure } from './security.ts';
 import { whoAsks } from './session.ts';
 import { signInRoutes } from './sign-in-routes.tsx';
 import { deliveryRoutes } from './delivery-routes.ts';
+import { publicListRoutes } from './public-list-routes.ts';
+import { objectionRoutes } from './objection-routes.ts';
 import { enterpriseRoutes } from './enterprise-routes.ts';
 import { financeRoutes } from './finance-routes.ts';
 
@@ -41,6 +43,8 @@ export function makeDeclaredApp(deps: HttpDeps): {
   policyRoutes(routes, deps);
   registerRoutes(routes, deps);
   enterpriseRoutes(routes, deps);
+  publicListRoutes(routes, deps);
+  objectionRoutes(routes, deps);
   return { app, declared: routes.declared };
 }
 

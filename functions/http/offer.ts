@@ -10,6 +10,8 @@ import { hashOf } from '../../shared/domain/hash.ts';
 import { nextState } from '../../shared/domain/instalment-states.ts';
 import { areDigitsLocked, needsDigits } from '../../shared/domain/account-digits.ts';
 import { payeeOf } from '../../shared/domain/payee.ts';
+import { entryOf, type PublicEntry } from '../../shared/domain/public-entry.ts';
+import { type Commitment, commitmentOf } from '../../shared/commands/confirm/commitment.ts';
 import type { Policy } from '../../rules/policy.ts';
 import { type Decision, readDecision } from './decision.ts';
 import type { HttpDeps } from './deps.ts';
@@ -37,6 +39,10 @@ export type Offer = {
   /** How many stand before it in the budget's queue; only while it waits. */
   readonly ahead: number | undefined;
   readonly isOverdue: boolean;
+  /** Its entry on the public list, while it stands there. */
+  readonly listing: PublicEntry | undefined;
+  /** What the firm is asked to promise, about which facts; only where the policy is applied for. */
+  readonly commitment: Commitment | undefined;
 };
 
 /** Whether the firm can say yes or no to it now. */
@@ -61,9 +67,12 @@ export async function readOffer(
   const instalment = file?.instalments.find((one) => one.n === link.n);
   if (!file || !instalment) return undefined;
   const { entitlement } = file;
+  const commitment = isOpenToAnswer({ entitlement, instalment })
+    ? await commitmentOf(deps, entitlement, instalment)
+    : undefined;
   const [version, decision, onFile, ahead, withdrawal] = await Promise.all([
     deps.policies.version(entitlement.policyKey, entitlement.policyNumber),
-    readDecision(deps, instalment.decisionHash),
+    readDecision(deps, commitment?.decisionHash ?? instalment.decisionHash),
     accountOnFile(deps, instalment),
     aheadOf(deps, instalment),
     withdrawalOf(deps, entitlement, instalment),
@@ -84,6 +93,8 @@ export async function readOffer(
     isLocked: areDigitsLocked(instalment, today),
     withdrawal,
     ahead,
+    listing: entryOf(file.publicEntries, instalment),
+    commitment,
     isOverdue:
       isOpenToAnswer({ entitlement, instalment }) && deadlineOn !== undefined && deadlineOn < today,
   };

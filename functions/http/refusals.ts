@@ -6,6 +6,7 @@ import { financeRefusals } from './words/finance-refusals.ts';
 import { enterpriseRefusals } from './words/enterprise-refusals.ts';
 import { peopleRefusals } from './words/people-refusals.ts';
 import { policyRefusals } from './words/policy-refusals.ts';
+import { publicListRefusals } from './words/public-list-refusals.ts';
 import { registerRefusals } from './words/register-refusals.ts';
 import { requestRefusals } from './words/request-refusals.ts';
 import { say, type Fill, type Lang, type Text } from './words/words.ts';
@@ -30,6 +31,7 @@ export const refusalTable: RefusalTable = {
   ...financeRefusals,
   ...registerRefusals,
   ...policyRefusals,
+  ...publicListRefusals,
 };
 
 export type SpokenRefusal = {

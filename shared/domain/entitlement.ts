@@ -74,6 +74,8 @@ export const Instalment = z.object({
   wrongDigitsOn: z.string().optional(),
   /** The policy is applied for with a commitment (告知承诺) instead of papers. */
   needsCommitment: z.boolean().default(false),
+  /** Only the firm's own click confirms it: an objection was upheld, or the account is a new one. */
+  needsClick: z.boolean().default(false),
   attempt: z.int().nonnegative(),
   batchId: BatchId.optional(),
   returnReason: z.string().optional(),

@@ -7,6 +7,7 @@ export type EntitlementId = `ent_${string}`;
 export type BudgetId = `bud_${string}`;
 export type BatchId = `bat_${string}`;
 export type DeliveryId = `dlv_${string}`;
+export type ObjectionId = `obj_${string}`;
 export type PolicyKey = string;
 export type Uscc = string;
 
@@ -14,6 +15,7 @@ export const EntitlementId = idSchema('ent');
 export const BudgetId = idSchema('bud');
 export const BatchId = idSchema('bat');
 export const DeliveryId = idSchema('dlv');
+export const ObjectionId = idSchema('obj');
 export const Uscc = z.string().regex(/^[0-9A-HJ-NP-RTUW-Y]{18}$/);
 export const PolicyKey = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/);
 
@@ -30,6 +32,14 @@ export function budgetId(policyKey: PolicyKey, fiscalYear: number, divisionCode:
 /** A delivery is its source and its bytes: the same file again is the same delivery. */
 export function deliveryId(source: string, contentHash: string): DeliveryId {
   return `dlv_${shortHash(source, contentHash)}`;
+}
+
+/** An objection is who says what about which offer: the same words again are the same objection. */
+export function objectionId(
+  id: EntitlementId,
+  { n, offer, by, text }: { n: number; offer: number; by: string; text: string },
+): ObjectionId {
+  return `obj_${shortHash(id, n, offer, by, text)}`;
 }
 
 /** A batch is named by who prepares it and the one-time key of the form that asked for it. */

@@ -74,6 +74,7 @@ export function newInstalment(
     wrongDigitTries: 0,
     needsCommitment: finding.needsCommitment,
     exclusiveGroups: finding.exclusiveGroups,
+    needsClick: false,
     attempt: 0,
     changedAt: at,
     version: 0,

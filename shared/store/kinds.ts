@@ -18,6 +18,7 @@ import { LivePolicies, PolicyVersion } from '../domain/policy-version.ts';
 import { factKinds } from './fact-kinds.ts';
 import { kind, sortable } from './keys.ts';
 import { peopleKinds } from './people-kinds.ts';
+import { publicKinds } from './public-kinds.ts';
 
 type OfInstalment = { entitlementId: EntitlementId; n: number };
 
@@ -125,6 +126,7 @@ export const kinds = {
   })),
   ...factKinds,
   ...peopleKinds,
+  ...publicKinds,
 };
 
 export type KindName = keyof typeof kinds;

@@ -49,6 +49,7 @@ export function exampleInstalment(changes: Partial<Instalment> = {}): Instalment
     wrongDigitTries: 0,
     needsCommitment: false,
     exclusiveGroups: [],
+    needsClick: false,
     attempt: 0,
     changedAt: exampleAt,
     version: 1,

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Declaration } from '../../functions/http/route.ts';
 import { roles, type Role } from '../../shared/domain/role.ts';
 import type { Browser } from './browser.ts';
-import { place, putBatch, putFirm, putPolicy } from './objects.ts';
+import { place, putBatch, putFirm, putObjection, putPolicy } from './objects.ts';
 import { exampleEntitlement, exampleUscc } from '../domain/examples.ts';
 import { idOf, makeWorld, type World } from './world.ts';
 
@@ -43,6 +43,7 @@ beforeAll(async () => {
     '/enterprises/:uscc': `/enterprises/${exampleUscc}`,
     '/v1/facts/:uscc': `/v1/facts/${exampleUscc}`,
     '/entitlements/:id': `/entitlements/${exampleEntitlement().id}`,
+    '/objections/:id': `/objections/${await putObjection(world.deps)}`,
   };
   for (const role of roles) {
     for (const [relation, division] of Object.entries(relations)) {

@@ -38,10 +38,11 @@ export const enterpriseWords = {
     'The account was corrected to {account}. Check it and type its last four digits; nothing is paid to it before you agree.',
   ],
   accountAgree: ['同意付到这个账户', 'Pay to this account'],
-  commitment: [
-    '本单位承诺：下面列出的情况真实，符合本政策的条件；如有虚假，退回全部资金，并承担相应责任。',
-    'We commit ourselves: what is listed below is true and meets the conditions; if it is false, we return the whole sum and answer for it.',
-  ],
+  committedFacts: ['承诺所依据的数据', 'The facts that the commitment is about'],
+  saidBy: ['来自{source}，截至 {at}', 'from {source}, as of {at}'],
+  factUnknown: ['还没有', 'not known'],
+  factEntries: ['{n} 条', '{n} entries'],
+  chineseBinds: ['以中文为准。', 'The Chinese text above binds; in English it says:'],
   digits: ['收款账户的最后四位数字', 'Last four digits of the account'],
   digitsHint: [
     '这是首次付到此账户，或金额较大：请核对账号最后四位并输入。',

@@ -15,6 +15,7 @@ export const shellWords = {
   newPolicy: ['编写政策', 'Write a policy'],
   firms: ['企业', 'Enterprises'],
   deliveries: ['数据交付', 'Data deliveries'],
+  objections: ['异议', 'Objections'],
   payouts: ['待兑付', 'Waiting for payout'],
   batches: ['兑付批次', 'Payout batches'],
   entitlements: ['应享查证', 'Trace an entitlement'],

@@ -13,6 +13,7 @@ import { followVerdict, type FollowUp } from '../../domain/offer.ts';
 import type { Finding } from '../../domain/offer-records.ts';
 import { check, put, type Decision, type Write } from '../../store/commit.ts';
 import type { EnterpriseFile } from '../../domain/enterprise-file.ts';
+import type { EntitlementFile } from '../../store/entitlements.ts';
 import type { Deps } from '../../deps.ts';
 import type { LivePolicy } from './live-policies.ts';
 import { exclusiveGroups, memberShares } from './members.ts';
@@ -51,7 +52,8 @@ export async function decideEntitlement(deps: Deps, matter: Matter): Promise<Dec
   const at = deps.clock.now();
   const follow = followVerdict(known?.entitlement, known?.instalments ?? [], found, at);
   if (!follow) return unchanged;
-  return { ok: true, change: changeOf(follow, firm.enterprise), value: 1 };
+  const change = [...changeOf(follow, firm.enterprise), ...unlisted(known, follow)];
+  return { ok: true, change, value: 1 };
 }
 
 function changeOf(follow: FollowUp, enterprise: Enterprise): Write[] {
@@ -64,6 +66,17 @@ function changeOf(follow: FollowUp, enterprise: Enterprise): Write[] {
     ...(follow.entitlement.version === 0 ? [put('entitlementMark', markOf(follow))] : []),
     check('enterprise', enterprise),
   ];
+}
+
+/** An offer that is no longer made leaves the public list with it. */
+function unlisted(known: EntitlementFile | undefined, follow: FollowUp): Write[] {
+  const moved = [follow.instalment, ...follow.surplus].filter((one) => one !== undefined);
+  const entries = known?.publicEntries ?? [];
+  return entries
+    .filter((entry) => entry.ending === undefined && moved.some((one) => one.n === entry.n))
+    .map((entry) =>
+      put('publicEntry', { ...entry, confirmsItself: false, ending: 'superseded' as const }),
+    );
 }
 
 function markOf({ entitlement }: FollowUp): EntitlementMark {

@@ -6,6 +6,7 @@ import type { SpokenRefusal } from '../../refusals.ts';
 import type { View } from '../../view.ts';
 import { enterpriseWords as words } from '../../words/enterprise-words.ts';
 import { maskedAccount } from '../texts.ts';
+import { CommitmentField } from './commitment.tsx';
 
 type Form = { view: View; path: string };
 type OfferForm = Form & { offer: Offer };
@@ -22,12 +23,7 @@ export const ConfirmForm: FC<OfferForm & { refused: SpokenRefusal | undefined }>
     <section class="card">
       <form method="post" action={`${path}/confirmation`}>
         <input type="hidden" name="offer" value={offer.instalment.offer} />
-        {offer.instalment.needsCommitment ? (
-          <label class="field commitment">
-            <input type="checkbox" name="commitment" value="yes" required />
-            <span>{view.say(words.commitment)}</span>
-          </label>
-        ) : null}
+        <CommitmentField view={view} offer={offer} />
         {offer.asksDigits ? (
           <DigitsField view={view} isWrong={refused?.code === 'confirm.digits-wrong'} />
         ) : null}

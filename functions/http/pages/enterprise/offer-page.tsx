@@ -8,6 +8,8 @@ import type { SpokenRefusal } from '../../refusals.ts';
 import { viewOf, type View } from '../../view.ts';
 import { enterpriseWords as words } from '../../words/enterprise-words.ts';
 import { phonePage } from '../phone.tsx';
+import { CommittedFacts } from './commitment.tsx';
+import { Listing } from './listing.tsx';
 import { ConfirmForm, DeclineForm, RenewForm, ReopenForm, UndoForm } from './offer-forms.tsx';
 import { OtherInstalments } from './other-instalments.tsx';
 import { Progress } from './progress.tsx';
@@ -59,6 +61,8 @@ const Acts: FC<Part & { refused: SpokenRefusal | undefined }> = ({ view, offer, 
   if (!isOpenToAnswer(offer)) return null;
   return (
     <>
+      <CommittedFacts view={view} offer={offer} />
+      <Listing view={view} offer={offer} path={path} />
       <ConfirmForm view={view} offer={offer} path={path} refused={refused} />
       <DeclineForm view={view} offer={offer} path={path} />
     </>
