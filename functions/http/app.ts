@@ -18,6 +18,7 @@ import { signInRoutes } from './sign-in-routes.tsx';
 import { deliveryRoutes } from './delivery-routes.ts';
 import { publicListRoutes } from './public-list-routes.ts';
 import { objectionRoutes } from './objection-routes.ts';
+import { payeeRoutes } from './payee-routes.ts';
 import { enterpriseRoutes } from './enterprise-routes.ts';
 import { financeRoutes } from './finance-routes.ts';
 
@@ -45,6 +46,7 @@ export function makeDeclaredApp(deps: HttpDeps): {
   enterpriseRoutes(routes, deps);
   publicListRoutes(routes, deps);
   objectionRoutes(routes, deps);
+  payeeRoutes(routes, deps);
   return { app, declared: routes.declared };
 }
 

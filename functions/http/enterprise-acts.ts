@@ -6,6 +6,7 @@ import { declineEntitlement } from '../../shared/commands/decline-entitlement.ts
 import { objectToEntry } from '../../shared/commands/object-to-entry.ts';
 import { reopenEntitlement } from '../../shared/commands/reopen-entitlement.ts';
 import { renewConsent } from '../../shared/commands/renew-consent.ts';
+import { statePassedOn } from '../../shared/commands/state-passed-on.ts';
 import { undoConfirmation } from '../../shared/commands/undo-confirmation.ts';
 import type { HttpDeps } from './deps.ts';
 import type { OpenLink } from './enterprise-link.ts';
@@ -33,6 +34,10 @@ export function actsOf(deps: HttpDeps): Record<string, Act> {
     },
     objection: ({ entitlementId, n }, form) =>
       objectToEntry(deps, { entitlementId, n, by: 'enterprise', text: text(form.text) }),
+    'passing-on': ({ entitlementId, n }, form, actor) => {
+      const isCommitted = form.commitment === 'yes';
+      return statePassedOn(deps, { entitlementId, n, isCommitted, actor });
+    },
     undoing: ({ entitlementId, n }, _form, actor) =>
       undoConfirmation(deps, { entitlementId, n, actor }),
     reopening: ({ entitlementId, n }, _form, actor) =>

@@ -4,6 +4,7 @@ import { fen, yuanText } from '../../shared/domain/money.ts';
 import type { Refusal } from '../../shared/domain/outcome.ts';
 import { financeRefusals } from './words/finance-refusals.ts';
 import { enterpriseRefusals } from './words/enterprise-refusals.ts';
+import { payeeRefusals } from './words/payee-refusals.ts';
 import { peopleRefusals } from './words/people-refusals.ts';
 import { policyRefusals } from './words/policy-refusals.ts';
 import { publicListRefusals } from './words/public-list-refusals.ts';
@@ -32,6 +33,7 @@ export const refusalTable: RefusalTable = {
   ...registerRefusals,
   ...policyRefusals,
   ...publicListRefusals,
+  ...payeeRefusals,
 };
 
 export type SpokenRefusal = {

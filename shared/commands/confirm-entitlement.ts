@@ -5,12 +5,11 @@ import type { Actor } from '../domain/actor.ts';
 import type { AuditDetail } from '../domain/audit.ts';
 import { settledAnswer } from '../domain/confirmation.ts';
 import { dayOf, type Instant } from '../domain/day.ts';
-import { type Enterprise, isBeingWritten } from '../domain/enterprise.ts';
+import { isBeingWritten } from '../domain/enterprise.ts';
 import type { Instalment, MemberClaim, PayeeAccount } from '../domain/entitlement.ts';
 import type { EntitlementId } from '../domain/ids.ts';
 import { takeStep } from '../domain/instalment.ts';
 import { done, refuse, type Outcome, type Refusal } from '../domain/outcome.ts';
-import { payeeOf } from '../domain/payee.ts';
 import { isStillDue } from '../domain/still-due.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import { check, commitDecision, put, putStep, type Decision, type Write } from '../store/commit.ts';
@@ -20,6 +19,7 @@ import { bindClaims } from './bind-claims.ts';
 import { type Commitment, commitmentOf, commitmentState } from './confirm/commitment.ts';
 import { lackOfConsent, listedAfter } from './confirm/consent.ts';
 import { reservationRecords, reserveFor } from './confirm/reserve-for.ts';
+import { payeeFor } from './payee/payee-for.ts';
 import { matchEnterprise } from './match-enterprise.ts';
 
 export type Confirmation = {
@@ -64,13 +64,13 @@ async function decide(deps: Deps, wanted: Confirmation, at: Instant): Promise<De
   if (!isStillDue(file, instalment)) return refuse('confirm.not-open', { state: instalment.state });
   const firm = await deps.enterprises.file(instalment.uscc);
   if (!firm) return refuse('link.unknown');
-  const payee = payeeOf(firm.facts.account, firm.enterprise.name);
+  const payee = await payeeFor(deps, file.entitlement, firm);
   if (!payee.ok) return payee;
   // Facts that came in since were not matched yet, so the offer may not be what they make it.
   if (isBeingWritten(firm.enterprise)) return refuse('confirm.facts-arriving');
   if (firm.enterprise.matchedVersion < firm.enterprise.factsVersion) return 'torn';
   const { lastFour: typed, isAutomatic = false, actor } = wanted;
-  const { account } = payee;
+  const { account, register } = payee;
   const lack = await lackOfConsent(deps, file, instalment, { account, at, typed, isAutomatic });
   if (lack) {
     const change = lack.counted ? [put('instalment', lack.counted)] : [];
@@ -79,8 +79,8 @@ async function decide(deps: Deps, wanted: Confirmation, at: Instant): Promise<De
   const claims = await bindClaims(deps, file.entitlement, instalment, at);
   if (claims === 'lost') return { ok: true, change: [], value: 'claim-lost' };
   const reservation = await reserveFor(deps, instalment, at);
-  const { enterprise } = firm;
-  const parts = { account, claims, reservation, enterprise, at, actor, asked, isAutomatic };
+  const stands = [check('enterprise', firm.enterprise), ...register];
+  const parts = { account, claims, reservation, stands, at, actor, asked, isAutomatic };
   return confirmed(file, instalment, parts);
 }
 
@@ -97,7 +97,8 @@ type Parts = {
   account: PayeeAccount;
   claims: MemberClaim[];
   reservation: Reservation;
-  enterprise: Enterprise;
+  /** What must not have moved: the firm's facts, the register of payees. */
+  stands: Write[];
   at: Instant;
   actor: Actor;
   asked: Commitment | undefined;
@@ -107,7 +108,7 @@ type Parts = {
 function confirmed(
   file: EntitlementFile,
   instalment: Instalment,
-  { account, claims, reservation, enterprise, at, actor, asked, isAutomatic }: Parts,
+  { account, claims, reservation, stands, at, actor, asked, isAutomatic }: Parts,
 ): Decision<Answer> {
   const queued = reservation.kind === 'queued' ? reservation.place.position : undefined;
   const step = takeStep(
@@ -117,6 +118,7 @@ function confirmed(
     { at, actor, detail: detailOf(reservation, asked) },
     {
       account,
+      paidTo: file.entitlement.paidTo,
       confirmedAt: at,
       budgetId: reservation.budget.id,
       ...(queued !== undefined && { position: queued }),
@@ -128,7 +130,7 @@ function confirmed(
     ...reservationRecords(reservation),
     ...claims.map((claim) => put('memberClaim', claim)),
     ...listedAfter(file, instalment, isAutomatic),
-    check('enterprise', enterprise),
+    ...stands,
   ];
   return { ok: true, change, value: done(step.instalment) };
 }

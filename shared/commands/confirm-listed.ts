@@ -14,6 +14,15 @@ export type ListedKey = { entitlementId: EntitlementId; n: number; offer: number
 /** What became of an entry; `waits` is tried again, as facts are arriving or no account is known. */
 export type Listed = 'confirmed' | 'click-asked' | 'over' | 'held' | 'waits' | 'done-before';
 
+/** Refusals that pass by themselves, or by what somebody else registers. */
+const mayChange: readonly string[] = [
+  'confirm.facts-arriving',
+  'confirm.no-account',
+  'confirm.account-unverified',
+  'confirm.account-of-another',
+  'confirm.no-settlement-account',
+];
+
 /** Takes an entry off the list whose days are over; a repeat finds nothing left to do. */
 export async function confirmListed(deps: Deps, key: ListedKey): Promise<Listed> {
   const { entitlementId, n, offer } = key;
@@ -27,9 +36,7 @@ export async function confirmListed(deps: Deps, key: ListedKey): Promise<Listed>
   if (outcome.ok) return 'confirmed';
   if (outcome.code === 'confirm.objected') return 'held';
   if (outcome.code === 'confirm.click-needed') return endEntry(deps, key, 'ask-click');
-  const mayChange = ['confirm.facts-arriving', 'confirm.no-account', 'confirm.account-unverified'];
-  const isLeft = mayChange.includes(outcome.code) || outcome.code === 'confirm.account-of-another';
-  return isLeft ? 'waits' : endEntry(deps, key);
+  return mayChange.includes(outcome.code) ? 'waits' : endEntry(deps, key);
 }
 
 /** Ends the entry; where its offer waits for the policy alone, the firm is asked to click instead. */

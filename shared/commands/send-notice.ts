@@ -4,7 +4,7 @@ import type { Instalment } from '../domain/entitlement.ts';
 import { sha256 } from '../domain/hash.ts';
 import type { EntitlementId } from '../domain/ids.ts';
 import { takeStep } from '../domain/instalment.ts';
-import { deadlineFrom } from '../domain/answer-deadline.ts';
+import { deadlineFrom, linkUntil } from '../domain/answer-deadline.ts';
 import { mailAddresses } from '../domain/mail-address.ts';
 import type { Notice, NoticeCode } from '../domain/notice.ts';
 import type { PublicEntry } from '../domain/public-entry.ts';
@@ -42,13 +42,15 @@ async function handOver(
   { file, instalment, addresses }: Handing,
 ): Promise<Handed | { refusedBecause: string | undefined }> {
   const { entitlementId, n, offer } = instalment;
-  const link = { entitlementId, n, offer, expiresOn: deadlineFrom(deps.clock.now()) };
+  const at = deps.clock.now();
+  const deadlineOn = deadlineFrom(at);
+  const expiresOn = linkUntil(at, file.entitlement.paidTo);
+  const link = { entitlementId, n, offer, expiresOn };
   const listing = await listingOf(deps, file, instalment);
   let refusedBecause: string | undefined;
   for (const to of addresses) {
     const code = await deps.tokens.codeFor(link);
     const url = `${deps.baseUrl}/e#${await deps.tokens.sign(link)}`;
-    const { expiresOn: deadlineOn } = link;
     const composition = { file, instalment, url, code, deadlineOn, listing };
     const mail = await composeNotice(deps, composition);
     const answer = await deps.mail.send({ ...mail, to });
@@ -112,7 +114,7 @@ function noticed(
     entitlementId,
     n,
     offer,
-    expiresOn: deadlineOn,
+    expiresOn: linkUntil(at, file.entitlement.paidTo),
     version: 0,
   };
   const sent: Notice = { ...notice, state: 'sent', sentAt: at, sentTo: to, mailReference };

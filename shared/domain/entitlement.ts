@@ -19,6 +19,13 @@ export const PayeeAccount = z.object({
 });
 export type PayeeAccount = z.infer<typeof PayeeAccount>;
 
+/**
+ * Who has the money in the end: the firm; the bank that has lowered its rate already; or persons, to whom
+ * the firm that is paid passes it on (转付).
+ */
+export const PaidTo = z.enum(['enterprise', 'bank', 'passedOn']);
+export type PaidTo = z.infer<typeof PaidTo>;
+
 /** What one list member (a person, a loan) contributes to an instalment. */
 export const MemberShare = z.object({ group: z.string(), id: z.string(), amountFen: FenAmount });
 export type MemberShare = z.infer<typeof MemberShare>;
@@ -33,6 +40,7 @@ export const Entitlement = z.object({
   period: z.string(),
   asOf: z.string(),
   pays: z.boolean(),
+  paidTo: PaidTo.default('enterprise'),
   answer: z.enum(['eligible', 'ineligible', 'unknown']),
   reason: z.string(),
   missing: z.array(z.string()),
@@ -67,6 +75,8 @@ export const Instalment = z.object({
   deadlineOn: z.string().optional(),
   confirmedAt: z.string().optional(),
   account: PayeeAccount.optional(),
+  /** As it was when the instalment was confirmed. */
+  paidTo: PaidTo.default('enterprise'),
   budgetId: BudgetId.optional(),
   position: z.int().optional(),
   declineReason: z.string().optional(),

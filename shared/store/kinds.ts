@@ -17,6 +17,7 @@ import { Notice, NoticeCode } from '../domain/notice.ts';
 import { LivePolicies, PolicyVersion } from '../domain/policy-version.ts';
 import { factKinds } from './fact-kinds.ts';
 import { kind, sortable } from './keys.ts';
+import { payeeKinds } from './payee-kinds.ts';
 import { peopleKinds } from './people-kinds.ts';
 import { publicKinds } from './public-kinds.ts';
 
@@ -127,6 +128,7 @@ export const kinds = {
   ...factKinds,
   ...peopleKinds,
   ...publicKinds,
+  ...payeeKinds,
 };
 
 export type KindName = keyof typeof kinds;

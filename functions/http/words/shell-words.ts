@@ -15,6 +15,8 @@ export const shellWords = {
   newPolicy: ['编写政策', 'Write a policy'],
   firms: ['企业', 'Enterprises'],
   deliveries: ['数据交付', 'Data deliveries'],
+  payees: ['结算账户', 'Settling banks'],
+  passOns: ['转付', 'Passed on'],
   objections: ['异议', 'Objections'],
   payouts: ['待兑付', 'Waiting for payout'],
   batches: ['兑付批次', 'Payout batches'],

@@ -42,6 +42,7 @@ export const actionWords: Readonly<Record<string, Text>> = {
   inform: ['发送告知', 'Information sent'],
   confirm: ['确认领取', 'Confirmed'],
   queue: ['确认领取，排队等预算', 'Confirmed, in the queue'],
+  'pass-on': ['企业报告已转付给职工', 'Reported as passed on to employees'],
   object: ['公示期内提出异议', 'Objection on the public list'],
   dismissed: ['异议不成立', 'Objection dismissed'],
   upheld: ['异议成立', 'Objection upheld'],

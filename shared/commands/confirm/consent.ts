@@ -29,12 +29,14 @@ export async function lackOfConsent(
   saying: Saying,
 ): Promise<Lack | undefined> {
   const { account, at, typed, isAutomatic } = saying;
-  const isFirst = await isFirstPayment(deps, instalment, account);
+  // Two people of finance answer for the account of a bank; the firm knows nothing of it.
+  const isBank = file.entitlement.paidTo === 'bank';
+  const isFirst = !isBank && (await isFirstPayment(deps, instalment, account));
   if (isAutomatic) {
     const refusal = await policyRefuses(deps, file, instalment, { at, isFirst });
     return refusal && { refusal };
   }
-  if (!needsDigits(instalment.amountFen, isFirst)) return undefined;
+  if (isBank || !needsDigits(instalment.amountFen, isFirst)) return undefined;
   return checkDigits(instalment, typed, account.number, dayOf(at));
 }
 

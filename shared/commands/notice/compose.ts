@@ -25,13 +25,14 @@ export async function composeNotice(deps: Deps, wanted: Composition): Promise<Wo
   const version = await deps.policies.version(entitlement.policyKey, entitlement.policyNumber);
   if (!version) throw new Error(`version ${entitlement.policyNumber} of the policy is gone`);
   const verdict = await readVerdict(deps, wanted.instalment.decisionHash);
-  const { id, enterpriseName, uscc, pays } = entitlement;
+  const { id, enterpriseName, uscc, pays, paidTo } = entitlement;
   const { url, code, deadlineOn, instalment, listing } = wanted;
   const offered = {
     enterpriseName,
     uscc,
     reference: `${id}-${instalment.n}`,
     pays,
+    paidTo,
     url,
     code,
     deadlineOn,

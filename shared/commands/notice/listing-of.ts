@@ -35,7 +35,7 @@ export async function listingOf(
     amountFen,
     fromOn,
     untilOn: until.value,
-    confirmsItself: await wasPaidBefore(deps, uscc),
+    confirmsItself: entitlement.paidTo === 'bank' || (await wasPaidBefore(deps, uscc)),
     objections: 0,
     openObjections: 0,
     version: 0,

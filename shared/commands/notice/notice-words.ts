@@ -4,7 +4,9 @@ import type { Policy } from '../../../rules/policy.ts';
 import type { Verdict } from '../../../rules/verdict.ts';
 import { dateWords } from '../../../rules/words/date-words.ts';
 import { whyInWords } from '../../../rules/words/why-words.ts';
+import type { PaidTo } from '../../domain/entitlement.ts';
 import { type Fen, yuanText } from '../../domain/money.ts';
+import { passOnWithinDays } from '../../domain/pass-on.ts';
 import type { PublicEntry } from '../../domain/public-entry.ts';
 
 export type Words = { subject: string; text: string; html: string };
@@ -17,6 +19,8 @@ export type Offered = {
   readonly reference: string;
   /** Whether the policy pays, and so asks for an answer. */
   readonly pays: boolean;
+  /** Who has the money in the end; the firm where it is absent. */
+  readonly paidTo?: PaidTo;
   readonly amountFen: Fen;
   readonly deadlineOn: string;
   /** Its days on the public list; absent where it does not stand there. */
@@ -80,15 +84,31 @@ function offerOf(offered: Offered, policy: Policy): string[] {
   ];
 }
 
-/** By itself or by a click, and until when anybody can object. */
-function payingWords({ deadlineOn, listing }: Offered): string {
+/** To whom, by itself or by a click, and until when anybody can object. */
+function payingWords(offered: Offered): string {
+  const { paidTo = 'enterprise', deadlineOn, listing } = offered;
   const until = dateWords(deadlineOn, 'zh');
-  if (!listing) return `请于 ${until}前确认，确认后拨付，无需提交材料。`;
+  const whom = finalWords[paidTo];
+  if (!listing) return `请于 ${until}前确认，确认后拨付，无需提交材料。${whom}`;
   const days = `名单公示至 ${dateWords(listing.untilOn, 'zh')}，期间任何人都可以提出异议。`;
+  const objecting = '贵单位有异议或者不领取的，请在此日前打开下面的页面办理。';
   return listing.confirmsItself
-    ? `收款账户以前收到过拨付，公示期满没有异议的，自动拨付到该账户，无需确认，也无需提交材料。${days}贵单位有异议或者不领取的，请在此日前打开下面的页面办理。`
-    : `这是首次付到贵单位的收款账户，须确认一次：请于 ${until}前确认，确认后拨付，无需提交材料。${days}`;
+    ? `${itselfWords[paidTo]}${days}${objecting}${whom}`
+    : `这是首次付到贵单位的收款账户，须确认一次：请于 ${until}前确认，确认后拨付，无需提交材料。${days}${whom}`;
 }
+
+const ownAccount =
+  '收款账户以前收到过拨付，公示期满没有异议的，自动拨付到该账户，无需确认，也无需提交材料。';
+const itselfWords: Readonly<Record<PaidTo, string>> = {
+  enterprise: ownAccount,
+  passedOn: ownAccount,
+  bank: '公示期满没有异议的，自动拨付，无需确认，也无需提交材料。',
+};
+const finalWords: Readonly<Record<PaidTo, string>> = {
+  enterprise: '',
+  passedOn: `这笔钱归职工个人：到账后请在 ${passOnWithinDays} 日内转付给本人，并在下面的页面报告。`,
+  bank: '银行已先行降低利率，这笔钱直接拨付给经办银行，贵单位无需提供账户。',
+};
 
 function reasonsOf(policy: Policy, why: readonly string[]): string[] {
   const basis = policy.documents.map((one) => one.number).join('、');

@@ -17,7 +17,10 @@ export const ConfirmForm: FC<OfferForm & { refused: SpokenRefusal | undefined }>
   offer,
   refused,
 }) => {
-  if (!offer.account) return <p class="note wait">{view.say(words.noAccount)}</p>;
+  const isBank = offer.instalment.paidTo === 'bank';
+  if (!offer.account) {
+    return <p class="note wait">{view.say(isBank ? words.noBankAccount : words.noAccount)}</p>;
+  }
   if (offer.asksDigits && offer.isLocked) return <Locked view={view} refused={refused} />;
   return (
     <section class="card">
@@ -30,7 +33,7 @@ export const ConfirmForm: FC<OfferForm & { refused: SpokenRefusal | undefined }>
         <button class="primary">{view.say(words.confirm)}</button>
       </form>
       <p class="hint">{view.say(words.confirmHint)}</p>
-      <p class="hint">{view.say(words.accountWrong)}</p>
+      {isBank ? null : <p class="hint">{view.say(words.accountWrong)}</p>}
     </section>
   );
 };

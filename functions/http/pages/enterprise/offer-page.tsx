@@ -12,6 +12,7 @@ import { CommittedFacts } from './commitment.tsx';
 import { Listing } from './listing.tsx';
 import { ConfirmForm, DeclineForm, RenewForm, ReopenForm, UndoForm } from './offer-forms.tsx';
 import { OtherInstalments } from './other-instalments.tsx';
+import { PassingOn } from './passing-on.tsx';
 import { Progress } from './progress.tsx';
 import { Reasons } from './reasons.tsx';
 import { StateNote } from './state-note.tsx';
@@ -24,6 +25,7 @@ export function offerPage(c: Ask, offer: Offer, refused?: SpokenRefusal): Respon
     <>
       <StateNote view={view} offer={offer} refused={refused} />
       <Summary view={view} offer={offer} />
+      <PassingOn view={view} offer={offer} />
       <Acts view={view} offer={offer} refused={refused} />
       <Reasons view={view} offer={offer} />
       <Progress view={view} offer={offer} />
