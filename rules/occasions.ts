@@ -43,7 +43,19 @@ function lengthOf(policy: Policy, facts: Facts): Length {
 
 /** The day up to which an accumulating entitlement is worked out. */
 function settledOn(policy: Policy, today: Day): Day {
-  return settlesByPeriod(policy) ? periodDays(around(policy.settle, today)).start : today;
+  if (!settlesByPeriod(policy)) return today;
+  return inForceOn(policy, periodDays(around(policy.settle, today)).start);
+}
+
+/**
+ * That day, or, where the policy has ended before it, the last day on which it was in force: what was
+ * earned until then is settled still. Loans and the like are tested on a day of their own.
+ */
+function inForceOn({ regime, validity }: Policy, day: Day): Day {
+  const isInForce = validity.some(({ from, to }) => from <= day && (!to || day <= to));
+  if (regime.startsWith('it.') || isInForce) return day;
+  const ends = validity.flatMap(({ to }) => (to && to < day ? [to] : []));
+  return ends.toSorted().at(-1) ?? day;
 }
 
 function settlesByPeriod(policy: Policy): policy is Policy & { settle: Length } {

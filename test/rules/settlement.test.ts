@@ -137,6 +137,21 @@ test.each<[string, Timing, number]>([
   expect([...seen].filter((period) => period.startsWith('2026'))).toHaveLength(count);
 });
 
+test.each([
+  ['2026-12-31', 'life 2026-10-01'],
+  ['2027-01-01', 'life 2026-12-31'],
+  ['2027-08-15', 'life 2026-12-31'],
+] as const)(
+  'what was earned in the last quarter of a policy that has ended is settled on its last day (%s)',
+  (today, expected) => {
+    const policy = builtInByKey.get('emp.personal-si-25');
+    if (!policy) throw new Error('the catalogue has lost its subsidy');
+    expect(occasions(policy, today, {}).map((one) => `${one.period} ${one.asOf}`)).toEqual([
+      expected,
+    ]);
+  },
+);
+
 /** Walks on from the day until the period is decided as of that day or a later one. */
 function firstOffer(timing: Timing, period: string, earnedOn: Day): Day {
   for (let today = earnedOn; today < '2028-01-01'; today = addDays(today, 1)) {
