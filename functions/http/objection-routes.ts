@@ -5,7 +5,7 @@ import { decideObjection } from '../../shared/commands/decide-objection.ts';
 import { ObjectionId } from '../../shared/domain/ids.ts';
 import type { Objection } from '../../shared/domain/objection.ts';
 import type { Refusal } from '../../shared/domain/outcome.ts';
-import type { Role } from '../../shared/domain/role.ts';
+import { reaches, type Role } from '../../shared/domain/role.ts';
 import { pathPart, type Ask } from './context.ts';
 import { nextHref, pageAsked } from './cursor.ts';
 import type { HttpDeps } from './deps.ts';
@@ -27,21 +27,21 @@ export function objectionRoutes(routes: Routes, deps: HttpDeps): void {
   const ofOne = (roles: readonly Role[]) =>
     ({ roles, division: 'own-or-below', find: (c: Ask) => findObjection(c, deps) }) as const;
   routes.eachRow('get', '/objections', { roles: readers }, (c, reach) => list(c, deps, reach));
-  routes.one('get', '/objections/:id', ofOne(readers), (c, { objection }) =>
-    show(c, deps, objection),
+  routes.one('get', '/objections/:id', ofOne(readers), (c, { objection }, reach) =>
+    show(c, deps, objection, reach),
   );
   routes.one(
     'post',
     '/objections/:id/decision',
     ofOne(['reviewer']),
-    async (c, { objection }, { signedIn }) => {
+    async (c, { objection }, reach) => {
       const form = await readForm(c, DecisionForm);
-      if (!form.ok) return show(c, deps, objection, form);
-      const actor = signedIn.person.id;
+      if (!form.ok) return show(c, deps, objection, reach, form);
+      const actor = reach.signedIn.person.id;
       const outcome = await decideObjection(deps, { id: objection.id, ...form.value, actor });
       if (outcome.ok) return c.redirect(`/objections/${objection.id}`, 303);
       const now = await deps.publicList.objection(objection.id);
-      return show(c, deps, now ?? objection, outcome);
+      return show(c, deps, now ?? objection, reach, outcome);
     },
   );
 }
@@ -64,11 +64,20 @@ async function show(
   c: Ask,
   deps: HttpDeps,
   objection: Objection,
+  reach: Reach,
   refused?: Refusal,
 ): Promise<Response> {
   const view = viewOf(c);
   const nameOf = await namesOf(deps, view, [objection.reviewer]);
-  return objectionPage(c, objection, nameOf, refused && spokenRefusal(view.lang, refused));
+  const shown = { objection, nameOf, isReviewer: isReviewerOf(objection, reach) };
+  return objectionPage(c, shown, refused && spokenRefusal(view.lang, refused));
+}
+
+/** Whoever decides may also see how to reach the one who objects; an auditor may not. */
+function isReviewerOf({ divisionCode }: Objection, { signedIn }: Reach): boolean {
+  return signedIn.grants.some(
+    ({ role, division }) => role === 'reviewer' && reaches(division, divisionCode, 'own-or-below'),
+  );
 }
 
 async function findObjection(c: Ask, deps: HttpDeps): Promise<PlacedObjection | undefined> {

@@ -35,6 +35,7 @@ test('a commitment is shown, and without its tick nothing is confirmed', async (
   expect(page).toContain('承诺所列情况真实');
   expect(page).toContain('（摘要）');
   expect(page).toContain('承诺所依据的数据');
+  expect(page).toMatch(/招用人员[^]*1 条[^]*来自[^]*截至 2026-11-01/);
   const hash = /name="commitment" value="(\w{64})"/.exec(page)?.[1] ?? '';
   const refused = await browser.post(`${path}/confirmation`, right);
   expect(await refused.text()).toContain('还没有作出承诺');

@@ -96,7 +96,10 @@ describe('the reviewer of the division', () => {
     expect(page).toContain('该企业去年已注销 &lt;b&gt;');
     expect(page).toContain('示例联系人 000');
     const auditor = await world.signedIn('auditor', { role: 'auditor', division: '450000' });
-    expect(await textOf(auditor, `/objections/${id}`)).not.toContain('name="verdict"');
+    const audited = await textOf(auditor, `/objections/${id}`);
+    expect(audited).toContain('该企业去年已注销');
+    expect(audited).not.toContain('name="verdict"');
+    expect(audited).not.toContain('示例联系人');
     const posted = { verdict: 'dismissed', reason: '登记存续' };
     expect((await auditor.post(`/objections/${id}/decision`, posted)).status).toBe(404);
     const without = await reviewer.post(`/objections/${id}/decision`, { ...posted, reason: '' });

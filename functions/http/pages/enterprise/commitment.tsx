@@ -23,7 +23,10 @@ export const CommitmentField: FC<OfCommitment> = ({ view, offer }) => {
         <input type="checkbox" name="commitment" value={commitment.hash} required />
         <span lang="zh-CN">
           {commitment.text.split('\n').map((line) => (
-            <p>{line}</p>
+            <>
+              {line}
+              <br />
+            </>
           ))}
         </span>
       </label>

@@ -4,18 +4,24 @@ import type { Objection } from '../../../../shared/domain/objection.ts';
 import type { Ask } from '../../context.ts';
 import type { NameOf } from '../../names-of-actors.ts';
 import type { SpokenRefusal } from '../../refusals.ts';
-import { holds, viewOf, type View } from '../../view.ts';
+import { viewOf, type View } from '../../view.ts';
 import { objectionWords as words, publicListWords } from '../../words/public-list-words.ts';
 import { page } from '../layout.tsx';
 import { Facts } from '../parts.tsx';
 import { RefusalText } from '../refusal.tsx';
 import { timeText } from '../texts.ts';
 
+export type ShownObjection = {
+  readonly objection: Objection;
+  readonly nameOf: NameOf;
+  /** Whether the reader may decide it. */
+  readonly isReviewer: boolean;
+};
+
 /** The page of one objection; a refusal of the last act is told first. */
 export function objectionPage(
   c: Ask,
-  objection: Objection,
-  nameOf: NameOf,
+  { objection, nameOf, isReviewer }: ShownObjection,
   refused?: SpokenRefusal,
 ): Response {
   const view = viewOf(c);
@@ -32,7 +38,7 @@ export function objectionPage(
             [words.at, timeText(objection.at)],
             [words.by, view.say(objection.by === 'public' ? words.byPublic : words.byEnterprise)],
             [publicListWords.text, objection.text],
-            [publicListWords.contact, objection.contact],
+            [publicListWords.contact, isReviewer ? objection.contact : undefined],
             [words.state, view.say(words[objection.state])],
             [words.reviewer, nameOf(objection.reviewer)],
             [words.reason, objection.reason],
@@ -42,7 +48,7 @@ export function objectionPage(
           <a href={`/entitlements/${objection.entitlementId}`}>{view.say(words.trace)}</a>
         </p>
       </section>
-      {isOpen && holds(view, ['reviewer']) ? <DecideForm view={view} id={objection.id} /> : null}
+      {isOpen && isReviewer ? <DecideForm view={view} id={objection.id} /> : null}
     </>
   );
   const crumbs = [{ href: '/objections', label: view.say(words.title) }];
