@@ -7,6 +7,7 @@ import { registerDemo } from './demo.ts';
 import { registerDocs } from './docs.ts';
 import { registerExplain } from './explain.ts';
 import { registerFacts } from './facts.ts';
+import { registerPayees } from './payees.ts';
 import { registerPeople } from './people.ts';
 import { registerPolicies } from './policies.ts';
 import { reportFault } from './report.ts';
@@ -22,6 +23,7 @@ const commands = [
   registerAdvise,
   registerTrace,
   registerBudget,
+  registerPayees,
   registerPeople,
   registerDemo,
   registerSeed,

@@ -1,10 +1,11 @@
 // Every quarter of an hour: what waited too long is published again, since streams forget, and offers
-// past their deadline close. After midnight in Shanghai, scheduled policies come into force and the day
-// is turned.
+// past their deadline close. Offers whose days on the public list are over go on their way. After
+// midnight in Shanghai, scheduled policies come into force and the day is turned.
 import { beginInForce } from '../shared/commands/begin-in-force.ts';
 import { lapseOffers } from '../shared/commands/lapse-offers.ts';
 import { resumeSweeps } from '../shared/commands/resume-sweeps.ts';
 import { turnDay } from '../shared/commands/turn-day.ts';
+import { dayOf } from '../shared/domain/day.ts';
 import { makeDeps } from '../shared/deps.ts';
 
 const waitedMilliseconds = 15 * 60_000;
@@ -26,6 +27,11 @@ export async function handler(): Promise<void> {
   await deps.queue.sendAll(
     'payout',
     pots.map(({ id }) => ({ budgetId: id })),
+  );
+  const listed = await deps.publicList.overBefore(dayOf(deps.clock.now()));
+  await deps.queue.sendAll(
+    'payout',
+    listed.map(({ entitlementId, n, offer }) => ({ entitlementId, n, offer })),
   );
   await beginInForce(deps);
   await turnDay(deps);

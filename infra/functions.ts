@@ -74,7 +74,7 @@ const functions: Readonly<Record<FunctionName, Entry>> = {
     entry: 'functions/payout.ts',
     memoryMb: 512,
     timeoutSeconds: 30,
-    may: ['writeTable', 'takePayout', 'sendPayout', 'useKey'],
+    may: ['writeTable', 'writeFiles', 'takePayout', 'sendPayout', 'useKey'],
   },
   ingest: {
     id: 'IngestWorker',

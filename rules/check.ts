@@ -17,6 +17,7 @@ export function checkPolicy(policy: Policy): RefusalError[] {
   const report: Report = (pointer, found, expected) => errors.push({ pointer, found, expected });
   const kinds = kindsOf(policy, report);
   checkClauses(policy, report);
+  checkPublicDays(policy, report);
   checkParameters(policy.parameters, report);
   checkValues(policy.values, '/values', kinds, report);
   policy.conditions.all.forEach((test, index) => {
@@ -43,6 +44,15 @@ function checkClauses(policy: Policy, report: Report): void {
       look(step.clause, `/each/${name}/keep/${at}/clause`);
     });
   }
+}
+
+function checkPublicDays({ publicDays, delivery, budget }: Policy, report: Report): void {
+  if (publicDays !== undefined && (delivery !== 'auto' || budget === 'none'))
+    report(
+      '/publicDays',
+      String(publicDays),
+      'days on the public list of a policy that pays by itself',
+    );
 }
 
 function checkValues(

@@ -15,9 +15,9 @@ const lookBackDefault = 1;
 
 /**
  * The occasions of a policy on a day, earliest first: closed periods on their last day; a running
- * year today, with earlier years on their 31 December; once and life today, or, where instalments
- * settle by period, the first day after the last closed one. Occasions before the policy began are
- * left out.
+ * year today, with earlier years on their 31 December; once and life today. Where instalments settle
+ * by month, quarter or year, the first day after the last closed one stands for today. Occasions
+ * before the policy began are left out.
  */
 export function occasions(policy: Policy, today: Day, facts: Facts): Occasion[] {
   const { period } = policy;
@@ -26,11 +26,13 @@ export function occasions(policy: Policy, today: Day, facts: Facts): Occasion[] 
       ? [{ asOf: settledOn(policy, today), period }]
       : policy.running
         ? runningYears(policy, today)
-        : closedPeriods(policy, lengthOf(policy, facts), today);
+        : closedPeriods(policy, lengthOf(policy, facts), settledOn(policy, today));
   return all.filter((occasion) => mayApply(policy, occasion.asOf));
 }
 
 type Length = 'year' | 'quarter' | 'month';
+
+const monthsIn = { month: 1, quarter: 3, year: 12 } as const satisfies Record<Length, number>;
 
 function lengthOf(policy: Policy, facts: Facts): Length {
   const { period } = policy;
@@ -41,9 +43,23 @@ function lengthOf(policy: Policy, facts: Facts): Length {
 
 /** The day up to which an accumulating entitlement is worked out. */
 function settledOn(policy: Policy, today: Day): Day {
-  const { settle } = policy;
-  if (settle === undefined || settle === 'now') return today;
-  return periodDays(around(settle, today)).start;
+  if (!settlesByPeriod(policy)) return today;
+  return inForceOn(policy, periodDays(around(policy.settle, today)).start);
+}
+
+/**
+ * That day, or, where the policy has ended before it, the last day on which it was in force: what was
+ * earned until then is settled still. Loans and the like are tested on a day of their own.
+ */
+function inForceOn({ regime, validity }: Policy, day: Day): Day {
+  const isInForce = validity.some(({ from, to }) => from <= day && (!to || day <= to));
+  if (regime.startsWith('it.') || isInForce) return day;
+  const ends = validity.flatMap(({ to }) => (to && to < day ? [to] : []));
+  return ends.toSorted().at(-1) ?? day;
+}
+
+function settlesByPeriod(policy: Policy): policy is Policy & { settle: Length } {
+  return policy.settle !== undefined && policy.settle !== 'now';
 }
 
 function runningYears(policy: Policy, today: Day): Occasion[] {
@@ -55,12 +71,17 @@ function runningYears(policy: Policy, today: Day): Occasion[] {
   const past = earlier
     .toReversed()
     .map((past) => ({ asOf: dayFrom(past, 12, 31), period: String(past) }));
-  return [...past, { asOf: today, period: String(year) }];
+  const asOf = settledOn(policy, today);
+  // What settles by period has nothing to settle before the first of the year has ended.
+  const hasSettled = !settlesByPeriod(policy) || asOf > dayFrom(year, 1, 1);
+  return hasSettled ? [...past, { asOf, period: String(year) }] : past;
 }
 
-function closedPeriods(policy: Policy, length: Length, today: Day): Occasion[] {
-  const current = around(length, today);
-  const count = policy.lookBack ?? lookBackDefault;
+/** The periods that had ended by that day: as many as are settled together, or are looked back on. */
+function closedPeriods(policy: Policy, length: Length, settled: Day): Occasion[] {
+  const current = around(length, settled);
+  const together = settlesByPeriod(policy) ? monthsIn[policy.settle] / monthsIn[length] : 1;
+  const count = Math.max(policy.lookBack ?? lookBackDefault, together);
   return Array.from({ length: count }, (_, back) => shiftPeriod(current, back - count)).map(
     (period) => ({ asOf: addDays(dayAfter(period), -1), period }),
   );

@@ -172,6 +172,8 @@ export const policySchema = z.strictObject({
       .readonly()
       .optional(),
   }),
+  /** Working days on the public list before an automatic payment; five where it is absent. */
+  publicDays: z.number().int().min(1).max(30).optional(),
   verifiedBy: z.array(department).min(1).readonly(),
   budget: z.enum(['none', 'queue', 'proRata']),
   recovery: label,

@@ -25,8 +25,10 @@ import type { Table } from './store/commit.ts';
 import { type DeliveryReader, deliveryReader } from './store/deliveries.ts';
 import { type EnterpriseReader, enterpriseReader } from './store/enterprises.ts';
 import { type EntitlementReader, entitlementReader } from './store/entitlements.ts';
+import { type PayeeReader, payeeReader } from './store/payees.ts';
 import { type PeopleReaders, peopleReaders } from './store/people.ts';
 import { type PolicyReader, policyReader } from './store/policies.ts';
+import { type PublicListReader, publicListReader } from './store/public-list.ts';
 import { type SessionReaders, sessionReaders } from './store/sessions.ts';
 import { type SourceTokenReader, sourceTokenReader } from './store/source-tokens.ts';
 import { type SweepReader, sweepReader } from './store/sweeps.ts';
@@ -42,7 +44,9 @@ export type Readers = {
   policies: PolicyReader;
   budgets: BudgetReader;
   batches: BatchReader;
+  payees: PayeeReader;
   people: PeopleReaders;
+  publicList: PublicListReader;
   sessions: SessionReaders;
   sweeps: SweepReader;
   trace: TraceReader;
@@ -118,7 +122,9 @@ export function makeReaders(table: Table): Readers {
     policies: policyReader(table),
     budgets: budgetReader(table),
     batches: batchReader(table),
+    payees: payeeReader(table),
     people: peopleReaders(table),
+    publicList: publicListReader(table),
     sessions: sessionReaders(table),
     sweeps: sweepReader(table),
     trace: traceReader(table),

@@ -19,6 +19,9 @@ import { whoAsks } from './session.ts';
 import { sweepRoutes } from './sweep-routes.ts';
 import { signInRoutes } from './sign-in-routes.tsx';
 import { deliveryRoutes } from './delivery-routes.ts';
+import { publicListRoutes } from './public-list-routes.ts';
+import { objectionRoutes } from './objection-routes.ts';
+import { payeeRoutes } from './payee-routes.ts';
 import { enterpriseRoutes } from './enterprise-routes.ts';
 import { financeRoutes } from './finance-routes.ts';
 
@@ -47,6 +50,9 @@ export function makeDeclaredApp(deps: HttpDeps): {
   sweepRoutes(routes, deps);
   registerRoutes(routes, deps);
   enterpriseRoutes(routes, deps);
+  publicListRoutes(routes, deps);
+  objectionRoutes(routes, deps);
+  payeeRoutes(routes, deps);
   return { app, declared: routes.declared };
 }
 

@@ -8,6 +8,7 @@ import type { View } from './view.ts';
 const words = {
   enterprise: ['企业', 'the enterprise'],
   system: ['系统', 'the system'],
+  policy: ['政策（公示期满自动确认）', 'the policy, after the public list'],
 } as const;
 
 export type NameOf = (actor: Actor | undefined) => string;
@@ -27,6 +28,7 @@ export async function namesOf(
   return (actor) => {
     if (actor === undefined) return '';
     if (actor.startsWith('enterprise:')) return view.say(words.enterprise);
+    if (actor.startsWith('policy:')) return view.say(words.policy);
     if (actor.startsWith('system:')) return view.say(words.system);
     return names.get(actor) ?? actor;
   };

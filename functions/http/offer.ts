@@ -9,7 +9,10 @@ import {
 import { hashOf } from '../../shared/domain/hash.ts';
 import { nextState } from '../../shared/domain/instalment-states.ts';
 import { areDigitsLocked, needsDigits } from '../../shared/domain/account-digits.ts';
-import { payeeOf } from '../../shared/domain/payee.ts';
+import { isOverdue, type PassOn } from '../../shared/domain/pass-on.ts';
+import { entryOf, type PublicEntry } from '../../shared/domain/public-entry.ts';
+import { type Commitment, commitmentOf } from '../../shared/commands/confirm/commitment.ts';
+import { payeeFor } from '../../shared/commands/payee/payee-for.ts';
 import type { Policy } from '../../rules/policy.ts';
 import { type Decision, readDecision } from './decision.ts';
 import type { HttpDeps } from './deps.ts';
@@ -37,6 +40,13 @@ export type Offer = {
   /** How many stand before it in the budget's queue; only while it waits. */
   readonly ahead: number | undefined;
   readonly isOverdue: boolean;
+  /** Its entry on the public list, while it stands there. */
+  readonly listing: PublicEntry | undefined;
+  /** What the firm has to pass on, or has passed on, to persons. */
+  readonly passOn: PassOn | undefined;
+  readonly isPassOnOverdue: boolean;
+  /** What the firm is asked to promise, about which facts; only where the policy is applied for. */
+  readonly commitment: Commitment | undefined;
 };
 
 /** Whether the firm can say yes or no to it now. */
@@ -61,14 +71,18 @@ export async function readOffer(
   const instalment = file?.instalments.find((one) => one.n === link.n);
   if (!file || !instalment) return undefined;
   const { entitlement } = file;
+  const commitment = isOpenToAnswer({ entitlement, instalment })
+    ? await commitmentOf(deps, entitlement, instalment)
+    : undefined;
   const [version, decision, onFile, ahead, withdrawal] = await Promise.all([
     deps.policies.version(entitlement.policyKey, entitlement.policyNumber),
-    readDecision(deps, instalment.decisionHash),
-    accountOnFile(deps, instalment),
+    readDecision(deps, commitment?.decisionHash ?? instalment.decisionHash),
+    accountOnFile(deps, entitlement, instalment),
     aheadOf(deps, instalment),
     withdrawalOf(deps, entitlement, instalment),
   ]);
   if (!version) throw new Error(`version ${entitlement.policyNumber} of the policy is gone`);
+  const passOn = await deps.payees.passOn(instalment.entitlementId, instalment.n);
   const today = dayOf(deps.clock.now());
   const { deadlineOn } = instalment;
   const account = instalment.account ?? onFile;
@@ -84,6 +98,10 @@ export async function readOffer(
     isLocked: areDigitsLocked(instalment, today),
     withdrawal,
     ahead,
+    listing: entryOf(file.publicEntries, instalment),
+    commitment,
+    passOn,
+    isPassOnOverdue: passOn !== undefined && isOverdue(passOn, today),
     isOverdue:
       isOpenToAnswer({ entitlement, instalment }) && deadlineOn !== undefined && deadlineOn < today,
   };
@@ -91,26 +109,30 @@ export async function readOffer(
 
 async function accountOnFile(
   deps: HttpDeps,
-  { uscc }: Instalment,
+  entitlement: Entitlement,
+  { uscc, confirmedAt, paidTo }: Instalment,
 ): Promise<PayeeAccount | undefined> {
   const firm = await deps.enterprises.file(uscc);
-  const payee = payeeOf(firm?.facts.account, firm?.enterprise.name ?? '');
-  return payee.ok ? payee.account : undefined;
+  const whom = confirmedAt ? { ...entitlement, paidTo } : entitlement;
+  const payee = firm && (await payeeFor(deps, whom, firm));
+  return payee?.ok ? payee.account : undefined;
 }
 
 function correctedAccount(
-  { state, account }: Instalment,
+  { state, account, paidTo }: Instalment,
   onFile: PayeeAccount | undefined,
 ): PayeeAccount | undefined {
+  if (paidTo === 'bank') return undefined;
   if (!nextState(state, 'renew') || !account || !onFile) return undefined;
   return hashOf(account) === hashOf(onFile) ? undefined : onFile;
 }
 
 async function asksDigits(
   deps: HttpDeps,
-  { uscc, amountFen }: Instalment,
+  { uscc, amountFen, paidTo }: Instalment,
   account: PayeeAccount,
 ): Promise<boolean> {
+  if (paidTo === 'bank') return false;
   const paidBefore = await deps.entitlements.paidAccount(uscc, hashOf(account));
   return needsDigits(amountFen, paidBefore === undefined);
 }

@@ -5,8 +5,10 @@ import type { Refusal } from '../../shared/domain/outcome.ts';
 import { fileRefusals } from './words/file-refusals.ts';
 import { financeRefusals } from './words/finance-refusals.ts';
 import { enterpriseRefusals } from './words/enterprise-refusals.ts';
+import { payeeRefusals } from './words/payee-refusals.ts';
 import { peopleRefusals } from './words/people-refusals.ts';
 import { policyRefusals } from './words/policy-refusals.ts';
+import { publicListRefusals } from './words/public-list-refusals.ts';
 import { registerRefusals } from './words/register-refusals.ts';
 import { requestRefusals } from './words/request-refusals.ts';
 import { sweepRefusals } from './words/sweep-refusals.ts';
@@ -34,6 +36,8 @@ export const refusalTable: RefusalTable = {
   ...fileRefusals,
   ...policyRefusals,
   ...sweepRefusals,
+  ...publicListRefusals,
+  ...payeeRefusals,
 };
 
 export type SpokenRefusal = {

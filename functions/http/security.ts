@@ -31,7 +31,7 @@ export function secure(app: Hono<Env>, deps: Pick<HttpDeps, 'baseUrl' | 'identit
 
 /** Whether an answer may hold a form that leads to the identity provider: pages for staff. */
 function leadsOut({ method, path }: { method: string; path: string }): boolean {
-  return method === 'GET' && !/^\/(assets\/|v1\/|e(\/|$))/.test(path);
+  return method === 'GET' && !/^\/(assets\/|v1\/|(e|public-list)(\/|$))/.test(path);
 }
 
 function headers(origin: string, identityOrigins: readonly string[]) {

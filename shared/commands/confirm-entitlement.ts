@@ -1,25 +1,25 @@
-// The firm's one click. Confirmation, reservation or place in the queue, journal, member claims and
-// audit row are one transaction, which commits only if no fact of the firm has moved meanwhile.
+// One yes to an offer, of the firm by a click or of the policy after the public list. Confirmation,
+// reservation or place in the queue, journal, member claims and audit row are one transaction, which
+// commits only if no fact of the firm has moved meanwhile.
 import type { Actor } from '../domain/actor.ts';
 import type { AuditDetail } from '../domain/audit.ts';
 import { settledAnswer } from '../domain/confirmation.ts';
 import { dayOf, type Instant } from '../domain/day.ts';
-import { type Enterprise, isBeingWritten } from '../domain/enterprise.ts';
+import { isBeingWritten } from '../domain/enterprise.ts';
 import type { Instalment, MemberClaim, PayeeAccount } from '../domain/entitlement.ts';
-import { hashOf } from '../domain/hash.ts';
 import type { EntitlementId } from '../domain/ids.ts';
 import { takeStep } from '../domain/instalment.ts';
-import { checkDigits, needsDigits } from '../domain/account-digits.ts';
 import { done, refuse, type Outcome, type Refusal } from '../domain/outcome.ts';
-import { payeeOf } from '../domain/payee.ts';
 import { isStillDue } from '../domain/still-due.ts';
-import { reserve, type Reservation } from '../domain/reservation.ts';
-import { queueInEmptyPot } from '../domain/empty-pot.ts';
-import { fiscalYearOf } from '../domain/fiscal-year.ts';
+import type { Reservation } from '../domain/reservation.ts';
 import { check, commitDecision, put, putStep, type Decision, type Write } from '../store/commit.ts';
 import type { Deps } from '../deps.ts';
 import type { EntitlementFile } from '../store/entitlements.ts';
 import { bindClaims } from './bind-claims.ts';
+import { type Commitment, commitmentOf, commitmentState } from './confirm/commitment.ts';
+import { lackOfConsent, listedAfter } from './confirm/consent.ts';
+import { reservationRecords, reserveFor } from './confirm/reserve-for.ts';
+import { payeeFor } from './payee/payee-for.ts';
 import { matchEnterprise } from './match-enterprise.ts';
 
 export type Confirmation = {
@@ -28,8 +28,10 @@ export type Confirmation = {
   offer: number;
   /** The last four digits of the receiving account, where they are asked for. */
   lastFour?: string;
-  /** The firm ticked the commitment that a policy with `apply` asks for. */
-  isCommitted?: boolean;
+  /** The hash of the commitment that was ticked, where a policy with `apply` asks for one. */
+  commitmentHash?: string;
+  /** Nobody clicked: the days on the public list are over. */
+  isAutomatic?: boolean;
   actor: Actor;
 };
 
@@ -38,7 +40,7 @@ type Answer = Outcome<Instalment> | 'claim-lost';
 /**
  * Confirms one offer. A second click gets the same receipt. Refuses (and writes nothing, but for
  * the count of wrong digits) when the sum has changed, the offer is closed or past its deadline, no
- * account is on file, or the digits are wrong.
+ * account is on file, the digits are wrong, or a policy may not confirm by itself.
  */
 export async function confirmEntitlement(
   deps: Deps,
@@ -55,31 +57,31 @@ async function decide(deps: Deps, wanted: Confirmation, at: Instant): Promise<De
   const file = await currentFile(deps, wanted.entitlementId);
   const instalment = file?.instalments.find((one) => one.n === wanted.n);
   if (!file || !instalment) return refuse('link.unknown');
-  const { offer, isCommitted = false } = wanted;
-  const settled = settledAnswer(instalment, { offer, isCommitted }, dayOf(at));
+  const asked = await commitmentOf(deps, file.entitlement, instalment);
+  const commitment = commitmentState(asked, wanted.commitmentHash);
+  const settled = settledAnswer(instalment, { offer: wanted.offer, commitment }, dayOf(at));
   if (settled) return { ok: true, change: [], value: settled };
   if (!isStillDue(file, instalment)) return refuse('confirm.not-open', { state: instalment.state });
   const firm = await deps.enterprises.file(instalment.uscc);
   if (!firm) return refuse('link.unknown');
-  const payee = payeeOf(firm.facts.account, firm.enterprise.name);
+  const payee = await payeeFor(deps, file.entitlement, firm);
   if (!payee.ok) return payee;
-  const { account } = payee;
   // Facts that came in since were not matched yet, so the offer may not be what they make it.
   if (isBeingWritten(firm.enterprise)) return refuse('confirm.facts-arriving');
   if (firm.enterprise.matchedVersion < firm.enterprise.factsVersion) return 'torn';
-  const wrong = await wrongDigits(deps, instalment, account, { at, typed: wanted.lastFour });
-  if (wrong) return wrong;
+  const { lastFour: typed, isAutomatic = false, actor } = wanted;
+  const { account, register } = payee;
+  const lack = await lackOfConsent(deps, file, instalment, { account, at, typed, isAutomatic });
+  if (lack) {
+    const change = lack.counted ? [put('instalment', lack.counted)] : [];
+    return { ok: true, change, value: lack.refusal };
+  }
   const claims = await bindClaims(deps, file.entitlement, instalment, at);
   if (claims === 'lost') return { ok: true, change: [], value: 'claim-lost' };
   const reservation = await reserveFor(deps, instalment, at);
-  return confirmed(file, instalment, {
-    account,
-    claims,
-    reservation,
-    enterprise: firm.enterprise,
-    at,
-    actor: wanted.actor,
-  });
+  const stands = [check('enterprise', firm.enterprise), ...register];
+  const parts = { account, claims, reservation, stands, at, actor, asked, isAutomatic };
+  return confirmed(file, instalment, parts);
 }
 
 /** The file after the firm was matched anew: on its facts, claims and policies as they are now. */
@@ -91,49 +93,32 @@ async function currentFile(deps: Deps, id: EntitlementId): Promise<EntitlementFi
   return deps.entitlements.file(id);
 }
 
-async function wrongDigits(
-  deps: Deps,
-  instalment: Instalment,
-  account: PayeeAccount,
-  { at, typed }: { at: Instant; typed: string | undefined },
-): Promise<Decision<Answer> | undefined> {
-  const paidBefore = await deps.entitlements.paidAccount(instalment.uscc, hashOf(account));
-  if (!needsDigits(instalment.amountFen, !paidBefore)) return undefined;
-  const wrong = checkDigits(instalment, typed, account.number, dayOf(at));
-  if (!wrong) return undefined;
-  const change = wrong.counted ? [put('instalment', wrong.counted)] : [];
-  return { ok: true, change, value: wrong.refusal };
-}
-
-async function reserveFor(deps: Deps, instalment: Instalment, at: Instant): Promise<Reservation> {
-  const { policyKey, divisionCode } = instalment;
-  const nearest = await deps.budgets.nearest(policyKey, fiscalYearOf(at), divisionCode);
-  const budget = nearest && (await deps.budgets.budget(nearest.id));
-  return budget ? reserve(budget, instalment, at) : queueInEmptyPot(instalment, at);
-}
-
 type Parts = {
   account: PayeeAccount;
   claims: MemberClaim[];
   reservation: Reservation;
-  enterprise: Enterprise;
+  /** What must not have moved: the firm's facts, the register of payees. */
+  stands: Write[];
   at: Instant;
   actor: Actor;
+  asked: Commitment | undefined;
+  isAutomatic: boolean;
 };
 
 function confirmed(
   file: EntitlementFile,
   instalment: Instalment,
-  { account, claims, reservation, enterprise, at, actor }: Parts,
+  { account, claims, reservation, stands, at, actor, asked, isAutomatic }: Parts,
 ): Decision<Answer> {
   const queued = reservation.kind === 'queued' ? reservation.place.position : undefined;
   const step = takeStep(
     file.entitlement,
     instalment,
     queued === undefined ? 'confirm' : 'queue',
-    { at, actor, detail: detailOf(instalment, reservation) },
+    { at, actor, detail: detailOf(reservation, asked) },
     {
       account,
+      paidTo: file.entitlement.paidTo,
       confirmedAt: at,
       budgetId: reservation.budget.id,
       ...(queued !== undefined && { position: queued }),
@@ -142,23 +127,24 @@ function confirmed(
   if (!step) throw new Error(`no edge to confirm from ${instalment.state}`);
   const change: Write[] = [
     ...putStep(step),
-    put('budget', reservation.budget),
     ...reservationRecords(reservation),
     ...claims.map((claim) => put('memberClaim', claim)),
-    check('enterprise', enterprise),
+    ...listedAfter(file, instalment, isAutomatic),
+    ...stands,
   ];
   return { ok: true, change, value: done(step.instalment) };
 }
 
-function detailOf({ needsCommitment }: Instalment, reservation: Reservation): AuditDetail {
+/** What the firm committed itself to is kept word for word, with the facts it spoke of. */
+function detailOf(reservation: Reservation, asked: Commitment | undefined): AuditDetail {
   const position = reservation.kind === 'queued' ? reservation.place.position : null;
-  return { budgetId: reservation.budget.id, position, committed: needsCommitment };
-}
-
-function reservationRecords(reservation: Reservation): Write[] {
-  if (reservation.kind === 'reserved') return [put('journalEntry', reservation.entry)];
-  const opening = reservation.opening ? [put('journalEntry', reservation.opening)] : [];
-  return [...opening, put('queuePlace', reservation.place)];
+  const committed = asked !== undefined;
+  return {
+    budgetId: reservation.budget.id,
+    position,
+    committed,
+    ...(asked && { commitment: asked.text, decisionHash: asked.decisionHash }),
+  };
 }
 
 /** Somebody else was served for one of the members: the sum is worked out anew and offered again. */

@@ -6,7 +6,8 @@ import type { EntitlementId } from '../domain/ids.ts';
 import { takeStep } from '../domain/instalment.ts';
 import { nextState } from '../domain/instalment-states.ts';
 import { refuse, type Outcome } from '../domain/outcome.ts';
-import { commitDecision, putStep } from '../store/commit.ts';
+import { entryOf } from '../domain/public-entry.ts';
+import { commitDecision, put, putStep } from '../store/commit.ts';
 import type { Deps } from '../deps.ts';
 
 export type Refusing = {
@@ -38,6 +39,10 @@ export function declineEntitlement(deps: Deps, wanted: Refusing): Promise<Outcom
       { declineReason },
     );
     if (!step) return refuse('decline.not-open', { state });
-    return { ok: true, change: putStep(step), value: step.instalment };
+    const entry = entryOf(file.publicEntries, instalment);
+    const unlisted = entry
+      ? [put('publicEntry', { ...entry, confirmsItself: false, ending: 'superseded' as const })]
+      : [];
+    return { ok: true, change: [...putStep(step), ...unlisted], value: step.instalment };
   });
 }

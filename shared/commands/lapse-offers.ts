@@ -4,6 +4,7 @@ import { dayOf } from '../domain/day.ts';
 import type { Instalment } from '../domain/entitlement.ts';
 import { nation } from '../domain/division.ts';
 import { takeStep } from '../domain/instalment.ts';
+import { entryOf } from '../domain/public-entry.ts';
 import { commitDecision, putStep } from '../store/commit.ts';
 import type { Deps } from '../deps.ts';
 
@@ -29,7 +30,10 @@ async function lapse(deps: Deps, { entitlementId, n }: Instalment): Promise<numb
   const outcome = await commitDecision<number>(deps.table, async () => {
     const file = await deps.entitlements.file(entitlementId);
     const instalment = file?.instalments.find((one) => one.n === n);
-    if (!file || !instalment || !isOverdue(instalment, at)) {
+    const entry = file && instalment && entryOf(file.publicEntries, instalment);
+    // Nobody loses an offer by the time that an officer takes over an objection.
+    const isHeld = entry !== undefined && entry.openObjections > 0;
+    if (!file || !instalment || isHeld || !isOverdue(instalment, at)) {
       return { ok: true, change: [], value: 0 };
     }
     const step = takeStep(file.entitlement, instalment, 'lapse', { at, actor: 'system:clock' });

@@ -22,6 +22,8 @@ export async function renewConsent(deps: Deps, wanted: Renewal): Promise<Outcome
     const instalment = file?.instalments.find((one) => one.n === wanted.n);
     const firm = instalment && (await deps.enterprises.file(instalment.uscc));
     if (!file || !instalment || !firm) return refuse('link.unknown');
+    // The account of a bank is none that a firm could agree to, and its own gets none of this money.
+    if (instalment.paidTo === 'bank') return refuse('renew.same-account');
     const payee = payeeOf(firm.facts.account, firm.enterprise.name);
     if (!payee.ok) return payee;
     const { account } = payee;

@@ -4,12 +4,14 @@ import type { Instalment } from '../domain/entitlement.ts';
 import { sha256 } from '../domain/hash.ts';
 import type { EntitlementId } from '../domain/ids.ts';
 import { takeStep } from '../domain/instalment.ts';
-import { deadlineFrom } from '../domain/answer-deadline.ts';
+import { deadlineFrom, linkUntil } from '../domain/answer-deadline.ts';
 import { mailAddresses } from '../domain/mail-address.ts';
 import type { Notice, NoticeCode } from '../domain/notice.ts';
+import type { PublicEntry } from '../domain/public-entry.ts';
 import { commitDecision, put, putStep, type Decision } from '../store/commit.ts';
 import type { Deps } from '../deps.ts';
 import type { EntitlementFile } from '../store/entitlements.ts';
+import { listingOf } from './notice/listing-of.ts';
 import { composeNotice } from './notice/compose.ts';
 import { supersede, unreachable } from './notice/settle-unsent.ts';
 
@@ -40,21 +42,31 @@ async function handOver(
   { file, instalment, addresses }: Handing,
 ): Promise<Handed | { refusedBecause: string | undefined }> {
   const { entitlementId, n, offer } = instalment;
-  const link = { entitlementId, n, offer, expiresOn: deadlineFrom(deps.clock.now()) };
+  const at = deps.clock.now();
+  const deadlineOn = deadlineFrom(at);
+  const expiresOn = linkUntil(at, file.entitlement.paidTo);
+  const link = { entitlementId, n, offer, expiresOn };
+  const listing = await listingOf(deps, file, instalment);
   let refusedBecause: string | undefined;
   for (const to of addresses) {
     const code = await deps.tokens.codeFor(link);
     const url = `${deps.baseUrl}/e#${await deps.tokens.sign(link)}`;
-    const { expiresOn: deadlineOn } = link;
-    const mail = await composeNotice(deps, { file, instalment, url, code, deadlineOn });
+    const composition = { file, instalment, url, code, deadlineOn, listing };
+    const mail = await composeNotice(deps, composition);
     const answer = await deps.mail.send({ ...mail, to });
-    if (typeof answer === 'string') return { to, code, mailReference: answer };
+    if (typeof answer === 'string') return { to, code, mailReference: answer, listing };
     ({ refusedBecause } = answer);
   }
   return { refusedBecause };
 }
 
-type Handed = { to: string; code: string; mailReference: string };
+type Handed = {
+  to: string;
+  code: string;
+  mailReference: string;
+  /** What the mail said about the public list. */
+  listing: PublicEntry | undefined;
+};
 
 /** The instalment, if this notice's offer is still the one it makes. */
 function standing(file: EntitlementFile, notice: Notice): Instalment | undefined {
@@ -86,13 +98,14 @@ function noticed(
   file: EntitlementFile,
   instalment: Instalment,
   notice: Notice,
-  { to, code, mailReference }: Handed,
+  { to, code, mailReference, listing }: Handed,
   at: string,
 ): Decision<Sent> {
   const { entitlementId, n, offer } = notice;
   const deadlineOn = deadlineFrom(at);
   const { pays } = file.entitlement;
-  const act = { at, actor: 'system:notify', detail: { offer, mailReference } } as const;
+  const listed = listing && { publicUntilOn: listing.untilOn };
+  const act = { at, actor: 'system:notify', detail: { offer, mailReference, ...listed } } as const;
   const changes = { noticedAt: at, ...(pays && { deadlineOn }) };
   const step = takeStep(file.entitlement, instalment, pays ? 'notice' : 'inform', act, changes);
   if (!step) throw new Error(`no edge to notice from ${instalment.state}`);
@@ -101,10 +114,15 @@ function noticed(
     entitlementId,
     n,
     offer,
-    expiresOn: deadlineOn,
+    expiresOn: linkUntil(at, file.entitlement.paidTo),
     version: 0,
   };
   const sent: Notice = { ...notice, state: 'sent', sentAt: at, sentTo: to, mailReference };
-  const change = [...putStep(step), put('notice', sent), put('noticeCode', noticeCode)];
+  const change = [
+    ...putStep(step),
+    put('notice', sent),
+    put('noticeCode', noticeCode),
+    ...(listing ? [put('publicEntry', listing)] : []),
+  ];
   return { ok: true, change, value: 'sent' };
 }

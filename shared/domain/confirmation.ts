@@ -7,8 +7,8 @@ import { done, refuse, type Outcome } from './outcome.ts';
 export type Click = {
   /** Which offer the page showed; an older one confirms nothing. */
   offer: number;
-  /** Whether the firm made the commitment that the policy asks for (告知承诺). */
-  isCommitted: boolean;
+  /** Whether the firm made the commitment that the policy asks for (告知承诺), as it stands now. */
+  commitment: 'none' | 'made' | 'outdated';
 };
 
 /**
@@ -25,6 +25,8 @@ export function settledAnswer(
   if (!nextState(state, 'confirm')) return refuse('confirm.not-open', { state });
   if (offer !== click.offer) return refuse('confirm.changed', { amountFen, offer });
   if (deadlineOn && deadlineOn < today) return refuse('confirm.expired', { deadlineOn });
-  if (needsCommitment && !click.isCommitted) return refuse('confirm.commitment-missing');
-  return undefined;
+  if (!needsCommitment || click.commitment === 'made') return undefined;
+  return click.commitment === 'none'
+    ? refuse('confirm.commitment-missing')
+    : refuse('confirm.commitment-changed');
 }

@@ -19,6 +19,13 @@ export const PayeeAccount = z.object({
 });
 export type PayeeAccount = z.infer<typeof PayeeAccount>;
 
+/**
+ * Who has the money in the end: the firm; the bank that has lowered its rate already; or persons, to whom
+ * the firm that is paid passes it on (转付).
+ */
+export const PaidTo = z.enum(['enterprise', 'bank', 'passedOn']);
+export type PaidTo = z.infer<typeof PaidTo>;
+
 /** What one list member (a person, a loan) contributes to an instalment. */
 export const MemberShare = z.object({ group: z.string(), id: z.string(), amountFen: FenAmount });
 export type MemberShare = z.infer<typeof MemberShare>;
@@ -33,6 +40,7 @@ export const Entitlement = z.object({
   period: z.string(),
   asOf: z.string(),
   pays: z.boolean(),
+  paidTo: PaidTo.default('enterprise'),
   answer: z.enum(['eligible', 'ineligible', 'unknown']),
   reason: z.string(),
   missing: z.array(z.string()),
@@ -69,6 +77,8 @@ export const Instalment = z.object({
   deadlineOn: z.string().optional(),
   confirmedAt: z.string().optional(),
   account: PayeeAccount.optional(),
+  /** As it was when the instalment was confirmed. */
+  paidTo: PaidTo.default('enterprise'),
   budgetId: BudgetId.optional(),
   position: z.int().optional(),
   declineReason: z.string().optional(),
@@ -76,6 +86,8 @@ export const Instalment = z.object({
   wrongDigitsOn: z.string().optional(),
   /** The policy is applied for with a commitment (告知承诺) instead of papers. */
   needsCommitment: z.boolean().default(false),
+  /** Only the firm's own click confirms it: an objection was upheld, or the account is a new one. */
+  needsClick: z.boolean().default(false),
   attempt: z.int().nonnegative(),
   batchId: BatchId.optional(),
   returnReason: z.string().optional(),

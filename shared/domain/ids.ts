@@ -9,6 +9,7 @@ export type BatchId = `bat_${string}`;
 export type DeliveryId = `dlv_${string}`;
 export type SweepId = `swp_${string}`;
 export type UploadId = `upl_${string}`;
+export type ObjectionId = `obj_${string}`;
 export type PolicyKey = string;
 export type Uscc = string;
 
@@ -18,6 +19,7 @@ export const BatchId = idSchema('bat');
 export const DeliveryId = idSchema('dlv');
 export const SweepId = idSchema('swp');
 export const UploadId = idSchema('upl');
+export const ObjectionId = idSchema('obj');
 export const Uscc = z.string().regex(/^[0-9A-HJ-NP-RTUW-Y]{18}$/);
 export const PolicyKey = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/);
 
@@ -39,6 +41,14 @@ export function deliveryId(source: string, contentHash: string): DeliveryId {
 /** An upload is named by who asked for it and a text that nobody can guess. */
 export function uploadId(actor: string, secret: string): UploadId {
   return `upl_${shortHash(actor, secret)}`;
+}
+
+/** An objection is who says what about which offer: the same words again are the same objection. */
+export function objectionId(
+  id: EntitlementId,
+  { n, offer, by, text }: { n: number; offer: number; by: string; text: string },
+): ObjectionId {
+  return `obj_${shortHash(id, n, offer, by, text)}`;
 }
 
 /** A batch is named by who prepares it and the one-time key of the form that asked for it. */

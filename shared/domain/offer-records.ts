@@ -1,7 +1,7 @@
 // The records that an offer is made of, as they begin.
 import { emptyChain } from './audit.ts';
 import type { Instant } from './day.ts';
-import type { Entitlement, Instalment, MemberShare } from './entitlement.ts';
+import type { Entitlement, Instalment, MemberShare, PaidTo } from './entitlement.ts';
 import { entitlementId } from './ids.ts';
 import { zeroFen, type Fen } from './money.ts';
 import type { Notice } from './notice.ts';
@@ -17,6 +17,7 @@ export type Finding = {
   asOf: string;
   /** False for reliefs and deferrals: the firm is told, and no money leaves from here. */
   pays: boolean;
+  paidTo: PaidTo;
   needsCommitment: boolean;
   exclusiveGroups: string[];
   answer: Entitlement['answer'];
@@ -74,6 +75,8 @@ export function newInstalment(
     wrongDigitTries: 0,
     needsCommitment: finding.needsCommitment,
     exclusiveGroups: finding.exclusiveGroups,
+    needsClick: false,
+    paidTo: finding.paidTo,
     attempt: 0,
     changedAt: at,
     version: 0,
@@ -88,9 +91,10 @@ export function revised(
   members: MemberShare[],
   at: Instant,
 ): Instalment {
-  const { decisionHash, needsCommitment, exclusiveGroups } = finding;
+  const { decisionHash, needsCommitment, exclusiveGroups, paidTo } = finding;
   return {
     ...open,
+    paidTo,
     needsCommitment,
     exclusiveGroups,
     state: 'matched',

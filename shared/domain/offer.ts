@@ -76,7 +76,7 @@ function offerOf(
   if (amountFen === 0) {
     return { action: 'withdrawn', instalment: withdrawn(open, at), stays: false };
   }
-  const isSamePayer = entitlement.pays === finding.pays;
+  const isSamePayer = entitlement.pays === finding.pays && open.paidTo === finding.paidTo;
   if (isSamePayer && amountFen === open.amountFen && isSameMembers(members, open.members)) {
     return { action: 'noted', stays: true };
   }
@@ -121,6 +121,7 @@ function recorded(
     policyNumber,
     asOf,
     pays: finding.pays,
+    paidTo: finding.paidTo,
     enterpriseName: finding.enterpriseName,
     divisionCode: finding.divisionCode,
     lastInstalment: isNew ? entitlement.lastInstalment + 1 : entitlement.lastInstalment,

@@ -2,7 +2,14 @@
 // taken only as a place within the very list that is asked for.
 import { z } from 'zod';
 
-export type Range = { index?: 'gsi1' | 'waiting'; pk: string; prefix?: string; before?: string };
+/** A list: its index, and of it what starts with the prefix, lies before a place, or from one on. */
+export type Range = {
+  index?: 'gsi1' | 'waiting';
+  pk: string;
+  prefix?: string;
+  before?: string;
+  from?: string;
+};
 type StartKey = Record<string, string>;
 
 /** What the keys of an index are called. */
@@ -30,7 +37,8 @@ export function decodeCursor(cursor: string, where: Range): StartKey | undefined
   return key.success ? key.data : undefined;
 }
 
-function isWithin(sk: string, { prefix, before }: Range): boolean {
+function isWithin(sk: string, { prefix, before, from }: Range): boolean {
+  if (from !== undefined) return sk >= from;
   return before === undefined ? sk.startsWith(prefix ?? '') : sk < before;
 }
 

@@ -5,14 +5,16 @@ import type { Entitlement, Instalment, MemberClaim, PaidAccount } from '../domai
 import type { EntitlementId, Uscc } from '../domain/ids.ts';
 import type { InstalmentState } from '../domain/instalment-states.ts';
 import type { Notice, NoticeCode } from '../domain/notice.ts';
+import type { PublicEntry } from '../domain/public-entry.ts';
 import type { Table } from './commit.ts';
 import { type Page, readIndex, readOne, readPartition, readWholeIndex, recordsOf } from './read.ts';
 
-/** An entitlement, its instalments and its notices, oldest first. */
+/** An entitlement, its instalments, its notices and their entries on the public list, oldest first. */
 export type EntitlementFile = {
   entitlement: Entitlement;
   instalments: Instalment[];
   notices: Notice[];
+  publicEntries: PublicEntry[];
 };
 
 export type EntitlementReader = ReturnType<typeof entitlementReader>;
@@ -24,7 +26,12 @@ export function entitlementReader(table: Table) {
       const entitlement = recordsOf('entitlement', items)[0];
       if (!entitlement) return undefined;
       const instalments = recordsOf('instalment', items);
-      return { entitlement, instalments, notices: recordsOf('notice', items) };
+      return {
+        entitlement,
+        instalments,
+        notices: recordsOf('notice', items),
+        publicEntries: recordsOf('publicEntry', items),
+      };
     },
     entitlement: (id: EntitlementId): Promise<Entitlement | undefined> =>
       readOne(table, 'entitlement', { id }),

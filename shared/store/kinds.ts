@@ -18,8 +18,10 @@ import { Notice, NoticeCode } from '../domain/notice.ts';
 import { LivePolicies, PolicyVersion } from '../domain/policy-version.ts';
 import { factKinds } from './fact-kinds.ts';
 import { kind, sortable } from './keys.ts';
+import { payeeKinds } from './payee-kinds.ts';
 import { peopleKinds } from './people-kinds.ts';
 import { sweepKinds } from './sweep-kinds.ts';
+import { publicKinds } from './public-kinds.ts';
 
 type OfInstalment = { entitlementId: EntitlementId; n: number };
 
@@ -137,6 +139,8 @@ export const kinds = {
   ...factKinds,
   ...peopleKinds,
   ...sweepKinds,
+  ...publicKinds,
+  ...payeeKinds,
 };
 
 export type KindName = keyof typeof kinds;

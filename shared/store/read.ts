@@ -65,16 +65,10 @@ export async function readIndex<K extends KindName>(
   where: Range,
   page: { limit?: number; cursor?: string; newestFirst?: boolean } = {},
 ): Promise<Page<RecordOf<K>>> {
-  const { pkName, skName } = indexNames(where.index);
   const from = page.cursor === undefined ? undefined : decodeCursor(page.cursor, where);
-  const range = where.before ? `${skName} < :sk` : `begins_with(${skName}, :sk)`;
-  const sk = where.before ?? where.prefix;
   const answer = await table.client.send(
     new QueryCommand({
-      TableName: table.name,
-      IndexName: where.index ?? 'gsi1',
-      KeyConditionExpression: sk ? `${pkName} = :pk AND ${range}` : `${pkName} = :pk`,
-      ExpressionAttributeValues: { ':pk': where.pk, ...(sk && { ':sk': sk }) },
+      ...indexQuery(table, where),
       Limit: page.limit ?? 50,
       ScanIndexForward: page.newestFirst !== true,
       ...(from && { ExclusiveStartKey: from }),
@@ -82,6 +76,40 @@ export async function readIndex<K extends KindName>(
   );
   const rows = (answer.Items ?? []).map((item) => parseItem(kind, item));
   return answer.LastEvaluatedKey ? { rows, next: encodeCursor(answer.LastEvaluatedKey) } : { rows };
+}
+
+function indexQuery(table: Table, where: Range) {
+  const { pkName, skName } = indexNames(where.index);
+  const sk = where.before ?? where.from ?? where.prefix;
+  const range = where.before
+    ? `${skName} < :sk`
+    : where.from
+      ? `${skName} >= :sk`
+      : `begins_with(${skName}, :sk)`;
+  return {
+    TableName: table.name,
+    IndexName: where.index ?? 'gsi1',
+    KeyConditionExpression: sk ? `${pkName} = :pk AND ${range}` : `${pkName} = :pk`,
+    ExpressionAttributeValues: { ':pk': where.pk, ...(sk && { ':sk': sk }) },
+  };
+}
+
+/** How many rows a list has; counting ends at `max`, so that no list can keep a page waiting. */
+export async function countIndex(table: Table, where: Range, max: number): Promise<number> {
+  let count = 0;
+  let from: QueryCommandInput['ExclusiveStartKey'];
+  do {
+    const answer = await table.client.send(
+      new QueryCommand({
+        ...indexQuery(table, where),
+        Select: 'COUNT',
+        ...(from && { ExclusiveStartKey: from }),
+      }),
+    );
+    count += answer.Count ?? 0;
+    from = answer.LastEvaluatedKey;
+  } while (from && count < max);
+  return Math.min(count, max);
 }
 
 /** All rows of an index, page by page; only for lists that are known to be short. */

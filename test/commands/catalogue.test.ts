@@ -8,6 +8,7 @@ import { factOf, sourcesOf } from '../../rules/facts/catalogue.ts';
 import { occasions } from '../../rules/occasions.ts';
 import type { Policy } from '../../rules/policy.ts';
 import { decide } from '../../rules/verdict.ts';
+import { commitmentOf } from '../../shared/commands/confirm/commitment.ts';
 import { confirmEntitlement } from '../../shared/commands/confirm-entitlement.ts';
 import { matchEnterprise } from '../../shared/commands/match-enterprise.ts';
 import { sendNotice } from '../../shared/commands/send-notice.ts';
@@ -42,12 +43,13 @@ test.each(builtInPolicies.map((policy, index) => [policy.key, policy, index] as 
     const { entitlementId, n, offer } = instalment;
     expect(await sendNotice(world.deps, { entitlementId, n, offer })).toBe('sent');
     if (!file.entitlement.pays) return;
+    const promised = await commitmentOf(world.deps, file.entitlement, instalment);
     const answer = await confirmEntitlement(world.deps, {
       entitlementId,
       n,
       offer,
       lastFour,
-      isCommitted: true,
+      ...(promised && { commitmentHash: promised.hash }),
       actor: `enterprise:${uscc}`,
     });
     expect(answer).toMatchObject({ ok: true, value: { state: 'waiting' } });

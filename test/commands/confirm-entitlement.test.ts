@@ -10,7 +10,6 @@ import { undoConfirmation } from '../../shared/commands/undo-confirmation.ts';
 import { brokenAt } from '../../shared/domain/audit-break.ts';
 import { isBalanced } from '../../shared/domain/budget.ts';
 import { fen } from '../../shared/domain/money.ts';
-import { commit, put } from '../../shared/store/commit.ts';
 import {
   accepted,
   lastFour,
@@ -145,20 +144,6 @@ describe('a confirmation', () => {
     });
     expect(await click(late)).toMatchObject({ ok: true });
     world.setClock('2026-11-23T01:00:00.000Z');
-  });
-
-  test('of a policy with a commitment is made only with the commitment, which is kept', async () => {
-    const offered = await offeredFirm(world.deps, 10);
-    const { instalment } = await stateOf(world.deps, offered);
-    const needing = { ...instalment, needsCommitment: true };
-    await commit(world.deps.table, [put('instalment', needing)]);
-    expect(await click(offered)).toMatchObject({ code: 'confirm.commitment-missing' });
-    const { uscc, id: entitlementId, n, offer } = offered;
-    const wanted = { entitlementId, n, offer, lastFour, actor: `enterprise:${uscc}` as const };
-    const answer = await confirmEntitlement(world.deps, { ...wanted, isCommitted: true });
-    expect(answer).toMatchObject({ ok: true });
-    const audit = await world.deps.entitlements.audit(entitlementId);
-    expect(audit.at(-1)?.detail).toMatchObject({ committed: true });
   });
 
   test('first matches a fact that came in meanwhile, and confirms nothing on the old ones', async () => {

@@ -31,12 +31,23 @@ test('a commitment is shown, and without its tick nothing is confirmed', async (
   await commit(world.deps.table, [
     put('instalment', { ...(await instalment()), needsCommitment: true }),
   ]);
-  expect(await (await browser.get(path)).text()).toContain('本单位承诺');
+  const page = await (await browser.get(path)).text();
+  expect(page).toContain('承诺所列情况真实');
+  expect(page).toContain('（摘要）');
+  expect(page).toContain('承诺所依据的数据');
+  expect(page).toMatch(/招用人员[^]*1 条[^]*来自[^]*截至 2026-11-01/);
+  const hash = /name="commitment" value="(\w{64})"/.exec(page)?.[1] ?? '';
   const refused = await browser.post(`${path}/confirmation`, right);
   expect(await refused.text()).toContain('还没有作出承诺');
   expect((await instalment()).state).toBe('noticed');
-  await browser.post(`${path}/confirmation`, { ...right, commitment: 'yes' });
+  const outdated = await browser.post(`${path}/confirmation`, { ...right, commitment: 'yes' });
+  expect(await outdated.text()).toContain('承诺的内容有更新');
+  await browser.post(`${path}/confirmation`, { ...right, commitment: hash });
   expect((await instalment()).state).toBe('confirmed');
+  const kept = (await world.deps.entitlements.audit(offer.entitlementId)).at(-1)?.detail;
+  expect(kept).toMatchObject({ committed: true });
+  expect(kept?.commitment).toContain('承诺所列情况真实');
+  expect(String(kept?.decisionHash)).toMatch(/^[0-9a-f]{64}$/);
 });
 
 test('a corrected account is shown, and paid to only after a second yes', async () => {

@@ -6,7 +6,14 @@ import type { Batch } from '../../shared/domain/batch.ts';
 import type { BatchLine } from '../../shared/domain/batch-line.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
 import type { Enterprise } from '../../shared/domain/enterprise.ts';
-import { batchId, budgetId, deliveryId, type BatchId } from '../../shared/domain/ids.ts';
+import {
+  batchId,
+  budgetId,
+  type BatchId,
+  deliveryId,
+  objectionId,
+  type ObjectionId,
+} from '../../shared/domain/ids.ts';
 import { fen, zeroFen } from '../../shared/domain/money.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/hash.ts';
 import { sumOf } from '../../shared/domain/payment-file.ts';
@@ -44,6 +51,24 @@ export async function putFirm(deps: Deps): Promise<void> {
     put('entitlement', exampleEntitlement(here)),
     put('instalment', exampleInstalment(here)),
   ]);
+}
+
+/** An open objection to the enterprise's offer, with the entry of the public list that it is about. */
+export async function putObjection(deps: Deps): Promise<ObjectionId> {
+  const { entitlementId, n, offer, policyKey, uscc, amountFen } = exampleInstalment();
+  const text = '示例异议';
+  const id = objectionId(entitlementId, { n, offer, by: 'public', text });
+  const enterpriseName = '示例·南宁甲公司';
+  const of = { entitlementId, n, offer, policyKey, uscc, enterpriseName, divisionCode: place };
+  const days = { fromOn: '2026-11-23', untilOn: '2026-11-30', confirmsItself: true };
+  const counts = { objections: 1, openObjections: 1 };
+  const policyTitle = '一次性扩岗补助';
+  const at = deps.clock.now();
+  await commit(deps.table, [
+    put('publicEntry', { ...of, policyTitle, amountFen, ...days, ...counts, version: 0 }),
+    put('objection', { ...of, id, policyTitle, by: 'public', text, at, state: 'open', version: 0 }),
+  ]);
+  return id;
 }
 
 /** A submitted version of the hiring subsidy, for Nanning alone, by that author. */

@@ -4,7 +4,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Declaration } from '../../functions/http/route.ts';
 import { roles, type Role } from '../../shared/domain/role.ts';
 import type { Browser } from './browser.ts';
-import { place, putBatch, putDelivery, putFirm, putPolicy, putSweep } from './objects.ts';
+import {
+  place,
+  putBatch,
+  putDelivery,
+  putFirm,
+  putObjection,
+  putPolicy,
+  putSweep,
+} from './objects.ts';
 import { exampleEntitlement, exampleUscc } from '../domain/examples.ts';
 import { idOf, makeWorld, type World } from './world.ts';
 
@@ -48,6 +56,7 @@ beforeAll(async () => {
     '/v1/deliveries/:id': `/v1/deliveries/${delivery.id}`,
     '/v1/facts/:uscc': `/v1/facts/${exampleUscc}`,
     '/entitlements/:id': `/entitlements/${exampleEntitlement().id}`,
+    '/objections/:id': `/objections/${await putObjection(world.deps)}`,
   };
   for (const role of roles) {
     for (const [relation, division] of Object.entries(relations)) {

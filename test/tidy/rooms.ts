@@ -31,6 +31,7 @@ const outside = [
 export const rooms: readonly Room[] = [
   { at: domain, may: [domain], packages: ['zod'] },
   { at: 'shared/domain/hash.ts', may: [domain], packages: ['node:crypto'] },
+  { at: 'shared/domain/working-days.ts', may: [domain], packages: ['chinese-days'] },
 
   { at: 'rules', may: ['rules', domain], packages: ['zod'] },
   {

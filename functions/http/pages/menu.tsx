@@ -15,7 +15,18 @@ export const menu: readonly { path: string; label: Text; roles: readonly Role[] 
     roles: ['author', 'reviewer', 'steward', 'finance-preparer', 'finance-approver', 'auditor'],
   },
   { path: '/deliveries', label: words.deliveries, roles: ['steward'] },
+  { path: '/objections', label: words.objections, roles: ['reviewer', 'auditor'] },
   { path: '/payouts', label: words.payouts, roles: ['finance-preparer'] },
+  {
+    path: '/payees',
+    label: words.payees,
+    roles: ['finance-preparer', 'finance-approver', 'auditor'],
+  },
+  {
+    path: '/pass-ons',
+    label: words.passOns,
+    roles: ['finance-preparer', 'finance-approver', 'auditor'],
+  },
   {
     path: '/batches',
     label: words.batches,

@@ -53,6 +53,18 @@ export const enterpriseRefusals = {
     ],
     todo: ['请阅读承诺内容，勾选后再确认。', 'Read the commitment, tick it, and confirm again.'],
   },
+  'confirm.commitment-changed': {
+    status: 409,
+    what: ['承诺的内容有更新，这次没有确认', 'The commitment has changed; nothing was confirmed'],
+    why: [
+      '您打开页面以后，承诺所依据的数据或政策更新了。',
+      'The facts or the policy behind it changed after you opened the page.',
+    ],
+    todo: [
+      '请核对现在的内容，重新勾选后再确认。',
+      'Check what stands there now, tick it again, and confirm.',
+    ],
+  },
   'confirm.digits-wrong': {
     status: 422,
     what: ['账号最后四位不对', 'The last four digits do not match'],

@@ -23,6 +23,7 @@ export const enterpriseWords = {
   issuedBy: ['政策发布单位', 'Policy issued by'],
   until: ['请在此日前确认', 'Please answer by'],
   account: ['收款账户', 'Account'],
+  bankAccount: ['付给经办银行', 'Paid to the bank'],
   firm: ['统一社会信用代码', 'Credit code'],
   reference: ['办理编号', 'Reference'],
   fullReference: ['完整编号', 'Full reference'],
@@ -38,10 +39,11 @@ export const enterpriseWords = {
     'The account was corrected to {account}. Check it and type its last four digits; nothing is paid to it before you agree.',
   ],
   accountAgree: ['同意付到这个账户', 'Pay to this account'],
-  commitment: [
-    '本单位承诺：下面列出的情况真实，符合本政策的条件；如有虚假，退回全部资金，并承担相应责任。',
-    'We commit ourselves: what is listed below is true and meets the conditions; if it is false, we return the whole sum and answer for it.',
-  ],
+  committedFacts: ['承诺所依据的数据', 'The facts that the commitment is about'],
+  saidBy: ['来自{source}，截至 {at}', 'from {source}, as of {at}'],
+  factUnknown: ['还没有', 'not known'],
+  factEntries: ['{n} 条', '{n} entries'],
+  chineseBinds: ['以中文为准。', 'The Chinese text above binds; in English it says:'],
   digits: ['收款账户的最后四位数字', 'Last four digits of the account'],
   digitsHint: [
     '这是首次付到此账户，或金额较大：请核对账号最后四位并输入。',
@@ -78,6 +80,26 @@ export const enterpriseWords = {
   ],
   queueAhead: ['前面还有 {n} 家企业', '{n} enterprises are ahead of you'],
   queueNext: ['下一个就轮到您', 'You are next'],
+  noBankAccount: [
+    '经办银行的结算账户还没有登记。登记后这里会自动更新，您不用做什么。',
+    'The account of the settling bank is not registered yet. This page follows by itself; nothing for you to do.',
+  ],
+  bankPaid: [
+    '银行已先行降低您的利率，这笔钱直接付给经办银行，不经过您的账户。',
+    'The bank has lowered your rate already; the money goes straight to it and not through your account.',
+  ],
+  passOn: ['转付给职工', 'Pass it on'],
+  passOnLater: [
+    '这笔钱归职工个人：到账后请在 {days} 日内转付给本人，并在这个页面报告。',
+    'This money is for your employees: pass it on to them within {days} days of its arrival, and say so here.',
+  ],
+  passOnDue: [
+    '请在 {until} 前把 {sum} 转付给 {n} 名职工，转付后在这里报告。',
+    'Pass {sum} on to {n} employees by {until}, and say so here.',
+  ],
+  passOnOverdue: ['已经过了转付期限，请尽快转付。', 'The day has passed; please do it soon.'],
+  passOnDone: ['已报告转付：{at}', 'Reported as passed on: {at}'],
+  passOnReport: ['报告已转付', 'Report it as passed on'],
   noAccount: [
     '还没有您的收款账户。请先向税务机关登记退税账户，登记后这里会自动更新。',
     'We have no account for you yet. Register a refund account with the tax office; this page follows by itself.',

@@ -5,8 +5,8 @@ import type { Instalment } from '../../domain/entitlement.ts';
 import { hashOf } from '../../domain/hash.ts';
 import { paymentReference } from '../../domain/ids.ts';
 import { takeStep, type Step } from '../../domain/instalment.ts';
-import { payeeOf } from '../../domain/payee.ts';
 import type { Deps } from '../../deps.ts';
+import { payeeFor } from '../payee/payee-for.ts';
 
 /** A line without its number yet, and the step that puts its instalment into the batch. */
 type Collected = { step: Step; line: Omit<BatchLine, 'number'> };
@@ -21,10 +21,12 @@ export async function payableLine(
   const instalment = file?.instalments.find((one) => one.n === n);
   if (!file || !instalment?.account || !instalment.budgetId) return undefined;
   const firm = await deps.enterprises.file(instalment.uscc);
-  const payee = payeeOf(firm?.facts.account, firm?.enterprise.name ?? '');
-  if (!payee.ok || !file.entitlement.pays) return undefined;
+  const { paidTo } = instalment;
+  const payee = firm && (await payeeFor(deps, { ...file.entitlement, paidTo }, firm));
+  if (!payee?.ok || !file.entitlement.pays) return undefined;
   const { account } = payee;
-  if (hashOf(account) !== hashOf(instalment.account)) return undefined;
+  // A bank's account is what two people registered, whatever it was at the confirmation.
+  if (paidTo !== 'bank' && hashOf(account) !== hashOf(instalment.account)) return undefined;
   const attempt = instalment.attempt + 1;
   const { uscc, amountFen, policyKey, budgetId } = instalment;
   const paidBefore = await deps.entitlements.paidAccount(uscc, hashOf(account));

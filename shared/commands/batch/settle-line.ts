@@ -11,6 +11,7 @@ import type { PaidAccount } from '../../domain/entitlement.ts';
 import { hashOf } from '../../domain/hash.ts';
 import { takeStep } from '../../domain/instalment.ts';
 import { addFen } from '../../domain/money.ts';
+import { passOnOf } from '../../domain/pass-on.ts';
 import { put, putStep, type Decision, type Write } from '../../store/commit.ts';
 import type { Deps } from '../../deps.ts';
 
@@ -46,6 +47,9 @@ export async function settle(
     put('journalEntry', booking.entry),
     ...counted(batch, line, isPaid, { at, actor }),
     ...(isPaid ? await firstPaid(deps, line, at) : []),
+    ...(isPaid && instalment.paidTo === 'passedOn'
+      ? [put('passOn', passOnOf(line, instalment, at))]
+      : []),
   ];
   return { ok: true, change, value: answer.result };
 }

@@ -5,7 +5,7 @@ import type { Occasion } from '../../../rules/occasions.ts';
 import type { Policy } from '../../../rules/policy.ts';
 import { factKeysOf } from '../../../rules/routing.ts';
 import { type Enterprise, isBeingWritten } from '../../domain/enterprise.ts';
-import type { EntitlementMark } from '../../domain/entitlement.ts';
+import type { EntitlementMark, PaidTo } from '../../domain/entitlement.ts';
 import { canonicalJson, hashOf, sha256 } from '../../domain/hash.ts';
 import { entitlementId, type SweepId } from '../../domain/ids.ts';
 import { type Fen, zeroFen } from '../../domain/money.ts';
@@ -20,6 +20,7 @@ import type { LivePolicy } from './live-policies.ts';
 import { exclusiveGroups, memberShares } from './members.ts';
 import { type StackedVerdict, stackedVerdict } from './stacked-verdict.ts';
 import type { Lost } from './chosen-before.ts';
+import { unlist } from './unlist.ts';
 
 export type Matter = {
   firm: EnterpriseFile;
@@ -73,7 +74,11 @@ export async function decideEntitlement(deps: Deps, matter: Matter): Promise<Dec
   const marked = sweepId
     ? { ...follow, entitlement: { ...follow.entitlement, sweptBy: sweepId } }
     : follow;
-  return { ok: true, change: changeOf(marked, firm.enterprise), value: { ...found, changed: 1 } };
+  const change = [
+    ...changeOf(marked, firm.enterprise),
+    ...unlist(known, [marked.instalment, ...marked.surplus]),
+  ];
+  return { ok: true, change, value: { ...found, changed: 1 } };
 }
 
 function foundBy({ answer, amountFen }: Verdict): Found {
@@ -138,14 +143,18 @@ function excluded(finding: Finding, { to }: Lost): Finding {
 }
 
 /**
- * Whether money leaves from here: there is a budget, and the firm itself is paid in its division.
- * Otherwise the firm is told, and the relief or the money reaches it on another way.
+ * Whether money leaves from here, and to whom. Where persons are paid directly by others, and where there
+ * is no budget, the firm is told and nothing is paid. A policy for persons that pays the firm in some
+ * places wants it passed on there.
  */
-function paysFirm({ budget, payee }: Policy, divisionCode: string): boolean {
+function payingOf({ budget, payee }: Policy, divisionCode: string) {
   const place = payee.places?.find(({ divisions }) =>
     divisions.some((code) => divisionCode.startsWith(code)),
   );
-  return budget !== 'none' && (place?.to ?? payee.to) === 'enterprise';
+  const to = place?.to ?? payee.to;
+  const isPassedOn = payee.to === 'person' && to === 'enterprise';
+  const paidTo: PaidTo = to === 'bank' ? 'bank' : isPassedOn ? 'passedOn' : 'enterprise';
+  return { pays: budget !== 'none' && to !== 'person', paidTo };
 }
 
 /** Where a policy is shown and swept; whether a firm qualifies is for its conditions alone. */
@@ -167,7 +176,7 @@ function findingOf(
     divisionCode: enterprise.divisionCode,
     period: verdict.period,
     asOf: verdict.asOf,
-    pays: paysFirm(policy, enterprise.divisionCode),
+    ...payingOf(policy, enterprise.divisionCode),
     needsCommitment: policy.delivery === 'apply',
     exclusiveGroups: exclusiveGroups(policy),
     answer: verdict.answer,

@@ -6,6 +6,7 @@ import { withdrawOpen } from '../../domain/policy-gone.ts';
 import { addTallies, emptyTally, type Tally } from '../../domain/sweep.ts';
 import { commitDecision, put, type Decision } from '../../store/commit.ts';
 import type { Deps } from '../../deps.ts';
+import { unlist } from './unlist.ts';
 
 /** What changed, by policy; a policy that was gone before changes nothing. */
 export async function endOffers(
@@ -46,6 +47,7 @@ async function decide(
     put('entitlement', entitlement),
     put('auditRow', ended.audit),
     ...ended.withdrawn.map((one) => put('instalment', one)),
+    ...unlist(file, ended.withdrawn),
   ];
   return { ok: true, change, value: changed(1) };
 }

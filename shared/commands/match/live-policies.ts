@@ -4,6 +4,7 @@ import type { Policy } from '../../../rules/policy.ts';
 import { policyFromText } from '../../../rules/policy-text.ts';
 import { dayOf } from '../../domain/day.ts';
 import { entriesOn } from '../../domain/policy-version.ts';
+import type { Entitlement } from '../../domain/entitlement.ts';
 import type { Deps } from '../../deps.ts';
 
 export type LivePolicy = { policy: Policy; number: number; textHash: string };
@@ -19,6 +20,18 @@ export async function livePolicies(deps: Deps): Promise<LivePolicy[]> {
       textHash,
     })),
   );
+}
+
+/** The version of the policy that decided the entitlement last. */
+export async function policyBehind(
+  deps: Pick<Deps, 'policies'>,
+  { policyKey, policyNumber }: Pick<Entitlement, 'policyKey' | 'policyNumber'>,
+): Promise<Policy> {
+  const version = await deps.policies.version(policyKey, policyNumber);
+  if (!version) throw new Error(`version ${policyNumber} of ${policyKey} is gone`);
+  const policy = parsed.get(version.textHash) ?? policyFromText(version.text);
+  parsed.set(version.textHash, policy);
+  return policy;
 }
 
 async function policyOf(

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { policyFromText } from '../../../rules/policy-text.ts';
 import type { Verdict } from '../../../rules/verdict.ts';
 import type { Instalment } from '../../domain/entitlement.ts';
+import type { PublicEntry } from '../../domain/public-entry.ts';
 import type { EntitlementFile } from '../../store/entitlements.ts';
 import type { Deps } from '../../deps.ts';
 import { decisionFileName } from '../match/decide-entitlement.ts';
@@ -15,6 +16,7 @@ export type Composition = {
   url: string;
   code: string;
   deadlineOn: string;
+  listing: PublicEntry | undefined;
 };
 
 /** Subject, plain text and HTML of the notice of one offer. */
@@ -23,17 +25,19 @@ export async function composeNotice(deps: Deps, wanted: Composition): Promise<Wo
   const version = await deps.policies.version(entitlement.policyKey, entitlement.policyNumber);
   if (!version) throw new Error(`version ${entitlement.policyNumber} of the policy is gone`);
   const verdict = await readVerdict(deps, wanted.instalment.decisionHash);
-  const { id, enterpriseName, uscc, pays } = entitlement;
-  const { url, code, deadlineOn, instalment } = wanted;
+  const { id, enterpriseName, uscc, pays, paidTo } = entitlement;
+  const { url, code, deadlineOn, instalment, listing } = wanted;
   const offered = {
     enterpriseName,
     uscc,
     reference: `${id}-${instalment.n}`,
     pays,
+    paidTo,
     url,
     code,
     deadlineOn,
     amountFen: instalment.amountFen,
+    listing,
     codeUrl: `${deps.baseUrl}/e`,
   };
   return noticeWords(offered, policyFromText(version.text), verdict);

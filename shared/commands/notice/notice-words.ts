@@ -4,7 +4,10 @@ import type { Policy } from '../../../rules/policy.ts';
 import type { Verdict } from '../../../rules/verdict.ts';
 import { dateWords } from '../../../rules/words/date-words.ts';
 import { whyInWords } from '../../../rules/words/why-words.ts';
+import type { PaidTo } from '../../domain/entitlement.ts';
 import { type Fen, yuanText } from '../../domain/money.ts';
+import { passOnWithinDays } from '../../domain/pass-on.ts';
+import type { PublicEntry } from '../../domain/public-entry.ts';
 
 export type Words = { subject: string; text: string; html: string };
 
@@ -16,8 +19,12 @@ export type Offered = {
   readonly reference: string;
   /** Whether the policy pays, and so asks for an answer. */
   readonly pays: boolean;
+  /** Who has the money in the end; the firm where it is absent. */
+  readonly paidTo?: PaidTo;
   readonly amountFen: Fen;
   readonly deadlineOn: string;
+  /** Its days on the public list; absent where it does not stand there. */
+  readonly listing?: Pick<PublicEntry, 'untilOn' | 'confirmsItself'> | undefined;
   readonly url: string;
   /** Where the code is typed when the link does not open. */
   readonly codeUrl: string;
@@ -29,7 +36,7 @@ export function noticeWords(offered: Offered, policy: Policy, verdict: Verdict):
   const offer = offerOf(offered, policy);
   const reasons = reasonsOf(policy, whyInWords(policy, verdict, 'zh'));
   const code = `打不开链接时，请访问 ${offered.codeUrl} 并输入通知码 ${spaced(offered.code)}。`;
-  const button = offered.pays ? '查看并确认' : '查看详情';
+  const button = asksClick(offered) ? '查看并确认' : '查看详情';
   const reference = `办理编号：${offered.reference}`;
   const closing = `${reference}\n我们不会通过电话或短信索要密码、验证码或要求转账。`;
   return {
@@ -45,8 +52,15 @@ export function noticeWords(offered: Offered, policy: Policy, verdict: Verdict):
   };
 }
 
-function subjectOf({ pays, amountFen }: Offered, policy: Policy): string {
+/** Whether anything waits for the firm. */
+function asksClick({ pays, listing }: Offered): boolean {
+  return pays && !listing?.confirmsItself;
+}
+
+function subjectOf(offered: Offered, policy: Policy): string {
+  const { pays, amountFen } = offered;
   const sum = `${yuanText(amountFen)} 元`;
+  if (pays && !asksClick(offered)) return `【直达】${policy.title.zh}：${sum}公示期满自动拨付`;
   return pays
     ? `【直达】${policy.title.zh}：${sum}待您确认`
     : `【直达】${policy.title.zh}：${gainOf(policy)} ${sum}，无需申请`;
@@ -58,18 +72,43 @@ function gainOf({ kind }: Policy): string {
 }
 
 function offerOf(offered: Offered, policy: Policy): string[] {
-  const { enterpriseName, uscc, pays, amountFen, deadlineOn } = offered;
+  const { enterpriseName, uscc, pays, amountFen } = offered;
   const sum = `${yuanText(amountFen)} 元`;
   const title = `根据「${policy.title.zh}」，贵单位`;
-  const until = dateWords(deadlineOn, 'zh');
   const taken = policy.kind === 'tax-relief' ? '申报时自动享受' : '自动享受';
   return [
     `${enterpriseName}（${uscc}）：`,
     pays
-      ? `${title}可领取 ${sum}。请于 ${until}前确认，确认后拨付，无需提交材料。`
+      ? `${title}可领取 ${sum}。${payingWords(offered)}`
       : `${title}${gainOf(policy)} ${sum}。${taken}，无需申请，也无需确认。`,
   ];
 }
+
+/** To whom, by itself or by a click, and until when anybody can object. */
+function payingWords(offered: Offered): string {
+  const { paidTo = 'enterprise', deadlineOn, listing } = offered;
+  const until = dateWords(deadlineOn, 'zh');
+  const whom = finalWords[paidTo];
+  if (!listing) return `请于 ${until}前确认，确认后拨付，无需提交材料。${whom}`;
+  const days = `名单公示至 ${dateWords(listing.untilOn, 'zh')}，期间任何人都可以提出异议。`;
+  const objecting = '贵单位有异议或者不领取的，请在此日前打开下面的页面办理。';
+  return listing.confirmsItself
+    ? `${itselfWords[paidTo]}${days}${objecting}${whom}`
+    : `这是首次付到贵单位的收款账户，须确认一次：请于 ${until}前确认，确认后拨付，无需提交材料。${days}${whom}`;
+}
+
+const ownAccount =
+  '收款账户以前收到过拨付，公示期满没有异议的，自动拨付到该账户，无需确认，也无需提交材料。';
+const itselfWords: Readonly<Record<PaidTo, string>> = {
+  enterprise: ownAccount,
+  passedOn: ownAccount,
+  bank: '公示期满没有异议的，自动拨付，无需确认，也无需提交材料。',
+};
+const finalWords: Readonly<Record<PaidTo, string>> = {
+  enterprise: '',
+  passedOn: `这笔钱归职工个人：到账后请在 ${passOnWithinDays} 日内转付给本人，并在下面的页面报告。`,
+  bank: '银行已先行降低利率，这笔钱直接拨付给经办银行，贵单位无需提供账户。',
+};
 
 function reasonsOf(policy: Policy, why: readonly string[]): string[] {
   const basis = policy.documents.map((one) => one.number).join('、');

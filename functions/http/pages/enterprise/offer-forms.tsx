@@ -6,6 +6,7 @@ import type { SpokenRefusal } from '../../refusals.ts';
 import type { View } from '../../view.ts';
 import { enterpriseWords as words } from '../../words/enterprise-words.ts';
 import { maskedAccount } from '../texts.ts';
+import { CommitmentField } from './commitment.tsx';
 
 type Form = { view: View; path: string };
 type OfferForm = Form & { offer: Offer };
@@ -16,25 +17,23 @@ export const ConfirmForm: FC<OfferForm & { refused: SpokenRefusal | undefined }>
   offer,
   refused,
 }) => {
-  if (!offer.account) return <p class="note wait">{view.say(words.noAccount)}</p>;
+  const isBank = offer.instalment.paidTo === 'bank';
+  if (!offer.account) {
+    return <p class="note wait">{view.say(isBank ? words.noBankAccount : words.noAccount)}</p>;
+  }
   if (offer.asksDigits && offer.isLocked) return <Locked view={view} refused={refused} />;
   return (
     <section class="card">
       <form method="post" action={`${path}/confirmation`}>
         <input type="hidden" name="offer" value={offer.instalment.offer} />
-        {offer.instalment.needsCommitment ? (
-          <label class="field commitment">
-            <input type="checkbox" name="commitment" value="yes" required />
-            <span>{view.say(words.commitment)}</span>
-          </label>
-        ) : null}
+        <CommitmentField view={view} offer={offer} />
         {offer.asksDigits ? (
           <DigitsField view={view} isWrong={refused?.code === 'confirm.digits-wrong'} />
         ) : null}
         <button class="primary">{view.say(words.confirm)}</button>
       </form>
       <p class="hint">{view.say(words.confirmHint)}</p>
-      <p class="hint">{view.say(words.accountWrong)}</p>
+      {isBank ? null : <p class="hint">{view.say(words.accountWrong)}</p>}
     </section>
   );
 };

@@ -8,8 +8,11 @@ import type { SpokenRefusal } from '../../refusals.ts';
 import { viewOf, type View } from '../../view.ts';
 import { enterpriseWords as words } from '../../words/enterprise-words.ts';
 import { phonePage } from '../phone.tsx';
+import { CommittedFacts } from './commitment.tsx';
+import { Listing } from './listing.tsx';
 import { ConfirmForm, DeclineForm, RenewForm, ReopenForm, UndoForm } from './offer-forms.tsx';
 import { OtherInstalments } from './other-instalments.tsx';
+import { PassingOn } from './passing-on.tsx';
 import { Progress } from './progress.tsx';
 import { Reasons } from './reasons.tsx';
 import { StateNote } from './state-note.tsx';
@@ -22,6 +25,7 @@ export function offerPage(c: Ask, offer: Offer, refused?: SpokenRefusal): Respon
     <>
       <StateNote view={view} offer={offer} refused={refused} />
       <Summary view={view} offer={offer} />
+      <PassingOn view={view} offer={offer} />
       <Acts view={view} offer={offer} refused={refused} />
       <Reasons view={view} offer={offer} />
       <Progress view={view} offer={offer} />
@@ -59,6 +63,8 @@ const Acts: FC<Part & { refused: SpokenRefusal | undefined }> = ({ view, offer, 
   if (!isOpenToAnswer(offer)) return null;
   return (
     <>
+      <CommittedFacts view={view} offer={offer} />
+      <Listing view={view} offer={offer} path={path} />
       <ConfirmForm view={view} offer={offer} path={path} refused={refused} />
       <DeclineForm view={view} offer={offer} path={path} />
     </>

@@ -37,7 +37,7 @@ export const Summary: FC<Part> = ({ view, offer }) => {
         ) : null}
         {entitlement.pays && account && !isGone ? (
           <>
-            <dt>{view.say(words.account)}</dt>
+            <dt>{view.say(instalment.paidTo === 'bank' ? words.bankAccount : words.account)}</dt>
             <dd>
               {account.holderName} {maskedAccount(account.number)}
             </dd>
