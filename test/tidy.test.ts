@@ -49,9 +49,11 @@ describe('sizes', () => {
     expect(lengths.filter(({ lines }) => lines > 250)).toEqual([]);
   });
 
-  test('half of the files have at most 50 lines, nine in ten at most 130', () => {
-    const median = share(lengths, 0.5);
-    const ninth = share(lengths, 0.9);
+  // A test file holds the whole table of one promise, so only the longest is bounded there.
+  test('half of the files of the product have at most 50 lines, nine in ten at most 130', () => {
+    const ours = lengths.filter(({ file }) => product.includes(file));
+    const median = share(ours, 0.5);
+    const ninth = share(ours, 0.9);
     expect({ median: Math.max(median, 50), ninth: Math.max(ninth, 130) }).toEqual({
       median: 50,
       ninth: 130,
