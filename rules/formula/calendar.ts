@@ -71,8 +71,22 @@ export function quarterOf(day: Day): string {
   return `${year}Q${Math.ceil(month / 3)}`;
 }
 
+type Days = { readonly start: Day; readonly end: Day };
+// Firms are decided for the same few periods, each of them many times over.
+const daysBefore = new Map<string, Days>();
+const periodsMax = 1_000;
+
 /** First and last day of a month, quarter or year written as a period. */
-export function periodDays(period: string): { start: Day; end: Day } {
+export function periodDays(period: string): Days {
+  const known = daysBefore.get(period);
+  if (known) return known;
+  if (daysBefore.size >= periodsMax) daysBefore.clear();
+  const days = spanOf(period);
+  daysBefore.set(period, days);
+  return days;
+}
+
+function spanOf(period: string): Days {
   const year = Number(period.slice(0, 4));
   const quarter = /Q([1-4])$/.exec(period);
   if (quarter) return monthSpan(year, Number(quarter[1]) * 3 - 2, 3);
