@@ -25,6 +25,7 @@ import { type EnterpriseReader, enterpriseReader } from './store/enterprises.ts'
 import { type EntitlementReader, entitlementReader } from './store/entitlements.ts';
 import { type PeopleReaders, peopleReaders } from './store/people.ts';
 import { type PolicyReader, policyReader } from './store/policies.ts';
+import { type SearchReader, searchReader } from './store/search.ts';
 import { type SessionReaders, sessionReaders } from './store/sessions.ts';
 import { type SourceTokenReader, sourceTokenReader } from './store/source-tokens.ts';
 import { type TraceReader, traceReader } from './store/trace.ts';
@@ -40,6 +41,7 @@ export type Readers = {
   budgets: BudgetReader;
   batches: BatchReader;
   people: PeopleReaders;
+  search: SearchReader;
   sessions: SessionReaders;
   trace: TraceReader;
 };
@@ -113,6 +115,7 @@ export function makeReaders(table: Table): Readers {
     budgets: budgetReader(table),
     batches: batchReader(table),
     people: peopleReaders(table),
+    search: searchReader(table),
     sessions: sessionReaders(table),
     trace: traceReader(table),
   };

@@ -18,6 +18,7 @@ import { LivePolicies, PolicyVersion } from '../domain/policy-version.ts';
 import { factKinds } from './fact-kinds.ts';
 import { kind, sortable } from './keys.ts';
 import { peopleKinds } from './people-kinds.ts';
+import { searchKinds } from './search-kinds.ts';
 
 type OfInstalment = { entitlementId: EntitlementId; n: number };
 
@@ -57,13 +58,12 @@ export const kinds = {
       pk: `ENT#${n.entitlementId}`,
       sk: `NOTICE#${sortable(n.n)}#${sortable(n.offer)}`,
     }),
-    (n) =>
-      n.state === 'queued'
-        ? {
-            waitingPk: 'WAITING#notify',
-            waitingSk: `${n.queuedAt}#${n.entitlementId}#${n.n}#${n.offer}`,
-          }
-        : {},
+    (n) => {
+      const own = `${n.queuedAt}#${n.entitlementId}#${n.n}#${n.offer}`;
+      if (n.state === 'queued') return { waitingPk: 'WAITING#notify', waitingSk: own };
+      if (n.state !== 'unreachable' || n.divisionCode === undefined) return {};
+      return { gsi1pk: 'NOTICE#unreachable', gsi1sk: `${n.divisionCode}#${own}` };
+    },
   ),
   noticeCode: kind(NoticeCode, (c: { codeHash: string }) => ({
     pk: `CODE#${c.codeHash}`,
@@ -125,6 +125,7 @@ export const kinds = {
   })),
   ...factKinds,
   ...peopleKinds,
+  ...searchKinds,
 };
 
 export type KindName = keyof typeof kinds;

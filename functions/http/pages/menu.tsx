@@ -30,9 +30,7 @@ export const Masthead: FC<{ view: View }> = ({ view }) => (
     </a>
     <div class="who">
       {view.signedIn ? <span>{view.signedIn.person.name}</span> : null}
-      <a href={`${view.path}?lang=${view.lang === 'zh' ? 'en' : 'zh'}`}>
-        {view.say(words.otherLanguage)}
-      </a>
+      <a href={view.otherHref}>{view.say(words.otherLanguage)}</a>
       {view.signedIn ? (
         <form method="post" action="/session/end">
           <button class="link">{view.say(words.signOut)}</button>
