@@ -9,6 +9,7 @@ import type { Env } from './context.ts';
 import type { HttpDeps } from './deps.ts';
 import { answerError, answerNotFound } from './errors.ts';
 import { language } from './language.ts';
+import { listRoutes } from './list-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
 import { registerRoutes } from './register-routes.ts';
 import { routesOf, type Declaration } from './route.ts';
@@ -40,6 +41,7 @@ export function makeDeclaredApp(deps: HttpDeps): {
   financeRoutes(routes, deps);
   policyRoutes(routes, deps);
   registerRoutes(routes, deps);
+  listRoutes(routes, deps);
   enterpriseRoutes(routes, deps);
   return { app, declared: routes.declared };
 }

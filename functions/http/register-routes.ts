@@ -6,6 +6,7 @@ import { pathPart } from './context.ts';
 import type { HttpDeps } from './deps.ts';
 import { findEnterprise } from './enterprise-file.ts';
 import { listEnterprises } from './enterprise-list.ts';
+import { tracers } from './list-routes.ts';
 import { enterprisePage } from './pages/enterprises/enterprise.tsx';
 import { verdictsPage } from './pages/enterprises/verdicts.tsx';
 import { tracePage } from './pages/auditor/trace.tsx';
@@ -22,7 +23,6 @@ const everyRole: readonly Role[] = [
   'finance-approver',
   'auditor',
 ];
-const tracers: readonly Role[] = ['auditor', 'reviewer', 'finance-preparer', 'finance-approver'];
 
 export function registerRoutes(routes: Routes, deps: HttpDeps): void {
   routes.eachRow('get', '/enterprises', { roles: everyRole }, (c, reach) =>

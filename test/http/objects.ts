@@ -2,10 +2,11 @@
 // leave them.
 import type { Deps } from '../../shared/deps.ts';
 import { emptyChain } from '../../shared/domain/audit.ts';
+import { openBudget } from '../../shared/domain/budget.ts';
 import type { Batch } from '../../shared/domain/batch.ts';
 import type { BatchLine } from '../../shared/domain/batch-line.ts';
 import type { Enterprise } from '../../shared/domain/enterprise.ts';
-import { batchId, budgetId, type BatchId } from '../../shared/domain/ids.ts';
+import { batchId, budgetId, type BatchId, type BudgetId } from '../../shared/domain/ids.ts';
 import { fen, zeroFen } from '../../shared/domain/money.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/hash.ts';
 import { renderPaymentFile, sumOf } from '../../shared/domain/payment-file.ts';
@@ -60,6 +61,16 @@ export async function putPolicy(deps: Deps, author: PersonId): Promise<PolicyVer
   };
   await commit(deps.table, [put('policyVersion', version)]);
   return version;
+}
+
+/** A pot of money for the hiring subsidy. */
+export async function putBudget(deps: Deps): Promise<BudgetId> {
+  const [policyKey, fiscalYear] = ['ui.hiring-expansion', 2026] as const;
+  const id = budgetId(policyKey, fiscalYear, place);
+  const key = { id, policyKey, fiscalYear, divisionCode: place };
+  const { budget, entry } = openBudget(key, fen(100_000), { at: deps.clock.now() });
+  await commit(deps.table, [put('budget', budget), put('journalEntry', entry)]);
+  return id;
 }
 
 /** A frozen batch of two lines, prepared by that person, with its bank file. */

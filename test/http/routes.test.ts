@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Declaration } from '../../functions/http/route.ts';
 import { roles, type Role } from '../../shared/domain/role.ts';
 import type { Browser } from './browser.ts';
-import { place, putBatch, putFirm, putPolicy } from './objects.ts';
+import { place, putBatch, putBudget, putFirm, putPolicy } from './objects.ts';
 import { exampleEntitlement, exampleUscc } from '../domain/examples.ts';
 import { idOf, makeWorld, type World } from './world.ts';
 
@@ -36,7 +36,9 @@ beforeAll(async () => {
   await putFirm(world.deps);
   const batch = await putBatch(world.deps, idOf('somebody-else'));
   const policy = await putPolicy(world.deps, idOf('somebody-else'));
+  const pot = await putBudget(world.deps);
   paths = {
+    '/budgets/:id': `/budgets/${pot}`,
     '/policies/:key/versions/:number': `/policies/${policy.policyKey}/versions/1`,
     '/policies/:key': `/policies/${policy.policyKey}`,
     '/batches/:id': `/batches/${batch.id}`,

@@ -46,10 +46,14 @@ export const FilterBar: FC<{ c: Ask; view: View; filters: readonly Filter[] }> =
       <FilterField view={view} filter={filter} />
     ))}
     <div class="row">
-      <button class="primary">{view.say(words.apply)}</button>
-      <a class="button" href={c.req.path}>
-        {view.say(words.clear)}
-      </a>
+      {filters.length === 0 ? null : (
+        <>
+          <button class="primary">{view.say(words.apply)}</button>
+          <a class="button" href={c.req.path}>
+            {view.say(words.clear)}
+          </a>
+        </>
+      )}
       <a class="button" href={hrefWith(c, { format: 'csv', cursor: undefined })}>
         {view.say(words.export)}
       </a>

@@ -9,7 +9,7 @@ import { viewOf, type View } from '../view.ts';
 import { listWords as words } from '../words/list-words.ts';
 import type { Text } from '../words/words.ts';
 import { FilterBar, type Filter } from './filter-bar.tsx';
-import { page } from './layout.tsx';
+import { type Crumb, page } from './layout.tsx';
 import { List } from './list.tsx';
 import { Empty } from './parts.tsx';
 
@@ -42,6 +42,7 @@ export type ListOf<T> = {
   /** What to say where there is nothing, whatever was asked for. */
   readonly empty: { readonly title: Text; readonly why: Text };
   readonly actions?: Child;
+  readonly crumbs?: readonly Crumb[];
   readonly above?: Child;
 };
 
@@ -49,7 +50,7 @@ export type ListOf<T> = {
 export function listAnswer<T>(c: Ask, list: ListOf<T>): Response {
   const view = viewOf(c);
   if (isExport(c)) return fileOf(c, view, list);
-  const { title, lead, filters, actions, above } = list;
+  const { title, lead, filters, actions, above, crumbs = [] } = list;
   const body = (
     <>
       {lead ? <p class="lead">{view.say(lead)}</p> : null}
@@ -58,7 +59,7 @@ export function listAnswer<T>(c: Ask, list: ListOf<T>): Response {
       <Rows c={c} view={view} list={list} />
     </>
   );
-  return page(c, { title: view.say(title), body, ...(actions && { actions }) });
+  return page(c, { title: view.say(title), body, crumbs, ...(actions && { actions }) });
 }
 
 /** `共 n 条`, with its sum where there is one, or how far it was counted. */

@@ -2,6 +2,8 @@
 import type { FC } from 'hono/jsx';
 import type { Role } from '../../../shared/domain/role.ts';
 import { holds, type View } from '../view.ts';
+import { budgetWords } from '../words/budget-words.ts';
+import { entitlementWords } from '../words/entitlement-words.ts';
 import { shellWords as words } from '../words/shell-words.ts';
 import type { Text } from '../words/words.ts';
 
@@ -13,12 +15,27 @@ export const menu: readonly { path: string; label: Text; roles: readonly Role[] 
     label: words.firms,
     roles: ['author', 'reviewer', 'steward', 'finance-preparer', 'finance-approver', 'auditor'],
   },
+  {
+    path: '/entitlements',
+    label: entitlementWords.title,
+    roles: ['auditor', 'reviewer', 'finance-preparer', 'finance-approver'],
+  },
+  {
+    path: '/notices',
+    label: entitlementWords.undelivered,
+    roles: ['author', 'reviewer', 'auditor'],
+  },
   { path: '/deliveries', label: words.deliveries, roles: ['steward'] },
   { path: '/payouts', label: words.payouts, roles: ['finance-preparer'] },
   {
     path: '/batches',
     label: words.batches,
     roles: ['finance-preparer', 'finance-approver', 'auditor'],
+  },
+  {
+    path: '/budgets',
+    label: budgetWords.title,
+    roles: ['finance-preparer', 'finance-approver', 'auditor', 'reviewer'],
   },
 ];
 

@@ -1,0 +1,32 @@
+// Lists over everything: entitlements, notices that reached nobody, budgets and their journals.
+import type { Role } from '../../shared/domain/role.ts';
+import { findBudget, listBudgets, showBudget } from './budget-list.ts';
+import type { HttpDeps } from './deps.ts';
+import { listEntitlements, listUndelivered } from './entitlement-list.ts';
+import type { Routes } from './route.ts';
+
+/** Who may follow money and the rights behind it. */
+export const tracers: readonly Role[] = [
+  'auditor',
+  'reviewer',
+  'finance-preparer',
+  'finance-approver',
+];
+const finance: readonly Role[] = ['finance-preparer', 'finance-approver', 'auditor', 'reviewer'];
+const reaching: readonly Role[] = ['author', 'reviewer', 'auditor'];
+
+export function listRoutes(routes: Routes, deps: HttpDeps): void {
+  routes.eachRow('get', '/entitlements', { roles: tracers }, (c, reach) =>
+    listEntitlements(c, deps, reach),
+  );
+  routes.eachRow('get', '/notices', { roles: reaching }, (c, reach) =>
+    listUndelivered(c, deps, reach),
+  );
+  routes.eachRow('get', '/budgets', { roles: finance }, (c, reach) => listBudgets(c, deps, reach));
+  routes.one(
+    'get',
+    '/budgets/:id',
+    { roles: finance, division: 'own-or-below', find: (c) => findBudget(c, deps) },
+    (c, { budget }) => showBudget(c, deps, budget),
+  );
+}
