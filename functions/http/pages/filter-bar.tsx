@@ -36,11 +36,13 @@ export function choiceFilter(
   return { name, label, value: textAsked(c, name), choices: [all, ...choices] };
 }
 
-export const FilterBar: FC<{ c: Ask; view: View; filters: readonly Filter[] }> = ({
-  c,
-  view,
-  filters,
-}) => (
+/** `noFile` where what is filtered is no list that can leave as a file. */
+export const FilterBar: FC<{
+  c: Ask;
+  view: View;
+  filters: readonly Filter[];
+  noFile?: boolean;
+}> = ({ c, view, filters, noFile }) => (
   <form class="card filters" method="get" action={c.req.path} aria-label={view.say(words.filters)}>
     {filters.map((filter) => (
       <FilterField view={view} filter={filter} />
@@ -54,9 +56,11 @@ export const FilterBar: FC<{ c: Ask; view: View; filters: readonly Filter[] }> =
           </a>
         </>
       )}
-      <a class="button" href={hrefWith(c, { format: 'csv', cursor: undefined })}>
-        {view.say(words.export)}
-      </a>
+      {noFile ? null : (
+        <a class="button" href={hrefWith(c, { format: 'csv', cursor: undefined })}>
+          {view.say(words.export)}
+        </a>
+      )}
     </div>
   </form>
 );

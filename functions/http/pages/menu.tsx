@@ -4,11 +4,17 @@ import type { Role } from '../../../shared/domain/role.ts';
 import { holds, type View } from '../view.ts';
 import { budgetWords } from '../words/budget-words.ts';
 import { entitlementWords } from '../words/entitlement-words.ts';
+import { overviewWords } from '../words/overview-words.ts';
 import { shellWords as words } from '../words/shell-words.ts';
 import type { Text } from '../words/words.ts';
 
 /** The places of the menu and the roles that see them. */
 export const menu: readonly { path: string; label: Text; roles: readonly Role[] }[] = [
+  {
+    path: '/overview',
+    label: overviewWords.title,
+    roles: ['auditor', 'reviewer', 'finance-approver'],
+  },
   { path: '/policies', label: words.policies, roles: ['author', 'reviewer', 'auditor'] },
   {
     path: '/enterprises',
