@@ -9,6 +9,7 @@ import type { Env } from './context.ts';
 import type { HttpDeps } from './deps.ts';
 import { answerError, answerNotFound } from './errors.ts';
 import { language } from './language.ts';
+import { historyRoutes } from './history-routes.ts';
 import { listRoutes } from './list-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
 import { registerRoutes } from './register-routes.ts';
@@ -42,6 +43,7 @@ export function makeDeclaredApp(deps: HttpDeps): {
   policyRoutes(routes, deps);
   registerRoutes(routes, deps);
   listRoutes(routes, deps);
+  historyRoutes(routes, deps);
   enterpriseRoutes(routes, deps);
   return { app, declared: routes.declared };
 }

@@ -7,7 +7,7 @@ import { type Grant, reaches, type Role } from '../../shared/domain/role.ts';
 import type { SignedIn } from './context.ts';
 import type { HttpDeps } from './deps.ts';
 import { listPolicies } from './policy-file.ts';
-import { taskWords } from './words/task-words.ts';
+import type { taskWords } from './words/task-words.ts';
 
 export type Task = {
   readonly name: keyof typeof taskWords;
@@ -24,34 +24,35 @@ const deliveriesMax = 50;
 
 /** The tasks of everything the person may do, the ones that wait before the empty ones. */
 export async function tasksOf(deps: HttpDeps, { grants, person }: SignedIn): Promise<Task[]> {
-  const tasks = await Promise.all(grants.map((grant) => tasksFor(deps, grant, person.id)));
-  return tasks.flat().toSorted((a, b) => Number(b.n > 0) - Number(a.n > 0));
+  const asked = grants.flatMap((grant) =>
+    tasksBy[grant.role].map((task) => task(deps, grant, person.id)),
+  );
+  const tasks = await Promise.all(asked);
+  return tasks.toSorted((a, b) => Number(b.n > 0) - Number(a.n > 0));
 }
 
-async function tasksFor(deps: HttpDeps, grant: Grant, personId: string): Promise<Task[]> {
-  switch (grant.role) {
-    case 'author':
-      return [await undelivered(deps, grant), await policies(deps, grant, 'refused', personId)];
-    case 'reviewer':
-      return [await policies(deps, grant, 'submitted', personId), await undelivered(deps, grant)];
-    case 'steward':
-      return [await deliveries(deps, grant)];
-    case 'finance-preparer':
-      return [
-        await instalments(deps, grant, 'confirmed', '/payouts'),
-        await instalments(deps, grant, 'returned'),
-        await batches(deps, grant, 'approved'),
-      ];
-    case 'finance-approver':
-      return [await batches(deps, grant, 'frozen'), await instalments(deps, grant, 'waiting')];
-    case 'auditor':
-      return [
-        await instalments(deps, grant, 'returned'),
-        await instalments(deps, grant, 'waiting'),
-        await undelivered(deps, grant),
-      ];
-  }
-}
+type OfGrant = (deps: HttpDeps, grant: Grant, personId: string) => Promise<Task>;
+
+/** What may wait for each role, the most pressing first. */
+const tasksBy: Readonly<Record<Role, readonly OfGrant[]>> = {
+  author: [(deps, grant, id) => policies(deps, grant, 'refused', id), undelivered],
+  reviewer: [(deps, grant, id) => policies(deps, grant, 'submitted', id), undelivered],
+  steward: [deliveries],
+  'finance-preparer': [
+    (deps, grant) => instalments(deps, grant, 'confirmed', '/payouts'),
+    (deps, grant) => instalments(deps, grant, 'returned'),
+    (deps, grant) => batches(deps, grant, 'approved'),
+  ],
+  'finance-approver': [
+    (deps, grant) => batches(deps, grant, 'frozen'),
+    (deps, grant) => instalments(deps, grant, 'waiting'),
+  ],
+  auditor: [
+    (deps, grant) => instalments(deps, grant, 'returned'),
+    (deps, grant) => instalments(deps, grant, 'waiting'),
+    undelivered,
+  ],
+};
 
 async function instalments(
   deps: HttpDeps,

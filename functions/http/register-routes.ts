@@ -13,6 +13,7 @@ import { tracePage } from './pages/auditor/trace.tsx';
 import { enterpriseFor, verdictsFor } from './personal-data.ts';
 import type { Routes } from './route.ts';
 import { findTrace } from './trace.ts';
+import { touchedBy } from './touched-by.ts';
 import { verdictsOf } from './verdicts.ts';
 
 const everyRole: readonly Role[] = [
@@ -36,7 +37,8 @@ export function registerRoutes(routes: Routes, deps: HttpDeps): void {
       division: 'own-or-below',
       find: (c) => findEnterprise(deps, pathPart(c, 'uscc')),
     },
-    (c, shown, { signedIn }) => enterprisePage(c, enterpriseFor(signedIn.grants, shown)),
+    async (c, shown, { signedIn }) =>
+      enterprisePage(c, enterpriseFor(signedIn.grants, shown), await touchedBy(deps, shown)),
   );
   routes.one(
     'get',

@@ -42,13 +42,13 @@ export async function putFirm(deps: Deps): Promise<void> {
 }
 
 /** A submitted version of the hiring subsidy, for Nanning alone, by that author. */
-export async function putPolicy(deps: Deps, author: PersonId): Promise<PolicyVersion> {
+export async function putPolicy(deps: Deps, author: PersonId, number = 1): Promise<PolicyVersion> {
   const policy = builtInByKey.get('ui.hiring-expansion');
   if (!policy) throw new Error('the catalogue has lost the hiring subsidy');
   const text = canonicalJson({ ...policy, divisions: ['4501'] });
   const version: PolicyVersion = {
     policyKey: policy.key,
-    number: 1,
+    number,
     title: policy.title.zh,
     state: 'submitted',
     text,

@@ -36,8 +36,11 @@ beforeAll(async () => {
   await putFirm(world.deps);
   const batch = await putBatch(world.deps, idOf('somebody-else'));
   const policy = await putPolicy(world.deps, idOf('somebody-else'));
+  await putPolicy(world.deps, idOf('somebody-else'), 2);
   const pot = await putBudget(world.deps);
   paths = {
+    '/people/:id': `/people/${idOf('auditor own')}`,
+    '/policies/:key/versions/:number/changes': `/policies/${policy.policyKey}/versions/2/changes`,
     '/budgets/:id': `/budgets/${pot}`,
     '/policies/:key/versions/:number': `/policies/${policy.policyKey}/versions/1`,
     '/policies/:key': `/policies/${policy.policyKey}`,

@@ -3,6 +3,7 @@ import type { FC } from 'hono/jsx';
 import type { Role } from '../../../shared/domain/role.ts';
 import { holds, type View } from '../view.ts';
 import { budgetWords } from '../words/budget-words.ts';
+import { historyWords } from '../words/history-words.ts';
 import { entitlementWords } from '../words/entitlement-words.ts';
 import { overviewWords } from '../words/overview-words.ts';
 import { shellWords as words } from '../words/shell-words.ts';
@@ -43,6 +44,7 @@ export const menu: readonly { path: string; label: Text; roles: readonly Role[] 
     label: budgetWords.title,
     roles: ['finance-preparer', 'finance-approver', 'auditor', 'reviewer'],
   },
+  { path: '/audit', label: historyWords.auditTitle, roles: ['auditor'] },
 ];
 
 export const Masthead: FC<{ view: View }> = ({ view }) => (
