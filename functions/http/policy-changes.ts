@@ -5,6 +5,7 @@ import { type Policy, type Parameter } from '../../rules/policy.ts';
 import { policyInWords } from '../../rules/words.ts';
 import { divisionsText, parameterText, validityText } from './pages/officer/policy-texts.ts';
 import type { View } from './view.ts';
+import { budgetModeWords, payeeWords, settleWords, termWords } from './words/term-words.ts';
 import { deliveryWords, kindWords, periodWords, policyWords } from './words/policy-words.ts';
 
 export type PolicyChange = {
@@ -62,8 +63,22 @@ function headOf(view: View, policy: Policy): Saying[] {
     [policyWords.divisions, divisionsText(view, policy.divisions)],
     [policyWords.delivery, view.say(deliveryWords[policy.delivery] ?? ['', ''])],
     [policyWords.verifiedBy, policy.verifiedBy.join('、')],
+    [termWords.lookBack, String(policy.lookBack ?? 1)],
+    [termWords.settle, policy.settle ? view.say(settleWords[policy.settle]) : ''],
+    [termWords.payee, payeesText(view, policy)],
+    [termWords.budget, view.say(budgetModeWords[policy.budget])],
+    [termWords.groups, policy.groups.join('、')],
+    [termWords.recovery, policy.recovery[view.lang]],
   ] as const;
   return rows.map(([label, text]) => ({ part: view.say(label), name: '', text }));
+}
+
+/** Who gets the money, and where it is somebody else. */
+function payeesText(view: View, { payee: { to, places = [] } }: Policy): string {
+  const others = places.map(
+    (place) => `${divisionsText(view, place.divisions)}：${view.say(payeeWords[place.to])}`,
+  );
+  return [view.say(payeeWords[to]), ...others].join('；');
 }
 
 /** A sentence is known by its own words: one that is put otherwise went, and another came. */

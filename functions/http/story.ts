@@ -4,7 +4,7 @@ import { type AuditRow } from '../../shared/domain/audit.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { fen, yuanText } from '../../shared/domain/money.ts';
 import type { Trace } from './trace.ts';
-import type { View } from './view.ts';
+import { holds, type View } from './view.ts';
 import { historyWords as words } from './words/history-words.ts';
 import { actionWords } from './words/trace-words.ts';
 
@@ -41,7 +41,9 @@ function noticeLine(view: View, notice: Trace['notices'][number]): StoryLine[] {
   const about = view.say(words.instalment, { n: notice.n });
   const of = { about, actor: undefined };
   if (notice.state === 'sent' && notice.sentAt) {
-    return [{ ...of, at: notice.sentAt, text: view.say(words.mail, { to: notice.sentTo ?? '' }) }];
+    return [
+      { ...of, at: notice.sentAt, text: view.say(words.mail, { to: addressFor(view, notice) }) },
+    ];
   }
   if (notice.state === 'unreachable') {
     const why = notice.refusedBecause ?? view.say(words.noAddress);
@@ -49,6 +51,11 @@ function noticeLine(view: View, notice: Trace['notices'][number]): StoryLine[] {
   }
   if (notice.state !== 'queued') return [];
   return [{ ...of, at: notice.queuedAt, text: view.say(words.mailQueued) }];
+}
+
+/** Addresses lead to persons: auditors alone read them. */
+export function addressFor(view: View, { sentTo }: Trace['notices'][number]): string {
+  return sentTo !== undefined && !holds(view, ['auditor']) ? '****' : (sentTo ?? '');
 }
 
 /** What the bank said of the latest attempt; it is dated by the change that it led to. */

@@ -1,6 +1,7 @@
 // Promises of every list: filters that an address keeps, totals that are true, pages that hold each row
 // once, and a file that holds what the page shows.
 import { beforeEach, expect, test } from 'vitest';
+import { textCell } from '../../functions/http/csv-file.ts';
 import { fen } from '../../shared/domain/money.ts';
 import { budgetId, entitlementId } from '../../shared/domain/ids.ts';
 import type { Instalment } from '../../shared/domain/entitlement.ts';
@@ -116,6 +117,21 @@ test('the file of a list holds its rows, with texts that no spreadsheet runs', a
   expect(rows).toHaveLength(2);
   expect(rows[1]).toContain('示例·第1公司');
   expect(rows[1]).toContain(',1234.56');
+});
+
+test.each([
+  ['=1+1', "'=1+1"],
+  ['@cmd', "'@cmd"],
+  ['-2', "'-2"],
+  ['＝1', "'＝1"],
+  ['6222020000000001234', '\t6222020000000001234'],
+  ['007', '\t007'],
+  ['12E5', '\t12E5'],
+  ['91450103YL0000012Q', '91450103YL0000012Q'],
+  ['2025年', '2025年'],
+  ['', ''],
+])('the text %j stands in a file as %j', (text, cell) => {
+  expect(textCell(text)).toBe(cell);
 });
 
 test('a budget shows its journal with the balance before and after', async () => {

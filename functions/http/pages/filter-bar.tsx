@@ -43,7 +43,12 @@ export const FilterBar: FC<{
   filters: readonly Filter[];
   noFile?: boolean;
 }> = ({ c, view, filters, noFile }) => (
-  <form class="card filters" method="get" action={c.req.path} aria-label={view.say(words.filters)}>
+  <form
+    class={filters.length === 0 ? 'filters alone' : 'card filters'}
+    method="get"
+    action={c.req.path}
+    aria-label={view.say(words.filters)}
+  >
     {filters.map((filter) => (
       <FilterField view={view} filter={filter} />
     ))}

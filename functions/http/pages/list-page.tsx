@@ -41,6 +41,8 @@ export type ListOf<T> = {
   readonly next: string | undefined;
   /** What to say where there is nothing, whatever was asked for. */
   readonly empty: { readonly title: Text; readonly why: Text };
+  /** What to say where the filters let nothing through, if there is something better to say. */
+  readonly nothing?: { readonly title: Text; readonly why: Text };
   readonly actions?: Child;
   readonly crumbs?: readonly Crumb[];
   readonly above?: Child;
@@ -99,10 +101,14 @@ function Rows<T>({ c, view, list }: { c: Ask; view: View; list: ListOf<T> }) {
 }
 
 /** Nothing at all, nothing that the filters let through, or nothing in the stretch that was read. */
-function emptyWords<T>(c: Ask, { next, empty, filters }: ListOf<T>): { title: Text; why: Text } {
+function emptyWords<T>(
+  c: Ask,
+  { next, empty, nothing, filters }: ListOf<T>,
+): { title: Text; why: Text } {
   if (next !== undefined) return { title: words.nothingHere, why: words.nothingHereTodo };
   const isFiltered = filters.some(({ name }) => (c.req.query(name) ?? '') !== '');
-  return isFiltered ? { title: words.nothing, why: words.nothingTodo } : empty;
+  if (!isFiltered) return empty;
+  return nothing ?? { title: words.nothing, why: words.nothingTodo };
 }
 
 function Pager({ c, view, next }: { c: Ask; view: View; next: string | undefined }) {

@@ -25,7 +25,7 @@ export const overviewWords = {
   holder: ['在等谁', 'Waits for'],
   oldest: ['最久的自', 'Oldest since'],
   count: ['期数', 'Instalments'],
-  sum: ['金额（元）', 'Sum (CNY)'],
+  sum: ['金额', 'Sum'],
   pieces: ['{n} 期', '{n} instalments'],
   piecesMore: ['{n} 期以上', 'over {n} instalments'],
   money: ['{sum} 元', 'CNY {sum}'],

@@ -29,6 +29,7 @@ export function auditColumns(view: View, nameOf: NameOf): ListColumn<AuditRow>[]
       label: words.detail,
       text: ({ detail }) =>
         Object.entries(detail)
+          .filter(([, value]) => value !== null)
           .map(([name, value]) => `${name} ${value}`)
           .join(' · '),
     },

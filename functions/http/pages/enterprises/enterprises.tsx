@@ -7,6 +7,7 @@ import type { Reach } from '../../reach.ts';
 import { viewOf, type View } from '../../view.ts';
 import { registerWords as words } from '../../words/register-words.ts';
 import { searchWords } from '../../words/search-words.ts';
+import { say, type Text } from '../../words/words.ts';
 import { choiceFilter, divisionFilter, type Filter } from '../filter-bar.tsx';
 import { listAnswer, type ListColumn, type ListTotal } from '../list-page.tsx';
 
@@ -23,7 +24,6 @@ export type EnterpriseList = {
 export function enterprisesPage(c: Ask, list: EnterpriseList): Response {
   const view = viewOf(c);
   const { rows, next, typed, total } = list;
-  const { n, isMore } = total;
   return listAnswer(c, {
     title: words.firmsTitle,
     name: 'enterprises',
@@ -31,9 +31,9 @@ export function enterprisesPage(c: Ask, list: EnterpriseList): Response {
     columns,
     rows,
     next,
-    total: { n, isMore },
+    total: { n: total.n, isMore: total.isMore },
     empty: { title: words.firmsNone, why: words.firmsNoneWhy },
-    above: typed !== '' && rows.length === 0 && next === undefined ? notFound(view, typed) : null,
+    ...(typed !== '' && { nothing: notFound(typed) }),
   });
 }
 
@@ -63,13 +63,13 @@ const columns: readonly ListColumn<Enterprise>[] = [
   { label: words.industry, text: (firm) => industryText(firm.industryCode) },
 ];
 
-function notFound(view: View, typed: string) {
-  return (
-    <div class="note wait" role="status">
-      <strong>{view.say(searchWords.notFound, { typed })}</strong>
-      <p>{view.say(searchWords.notFoundTodo)}</p>
-    </div>
-  );
+function notFound(typed: string): { title: Text; why: Text } {
+  const [zh, en] = searchWords.notFound;
+  const fill = { typed };
+  return {
+    title: [say('zh', [zh, en], fill), say('en', [zh, en], fill)],
+    why: searchWords.notFoundTodo,
+  };
 }
 
 export function industryText(code: string): string {
