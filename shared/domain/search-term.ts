@@ -2,9 +2,7 @@
 // to type, and one for its credit code. A term is written once, with the name that it stands for, so
 // that the terms of an earlier name are known without reading them.
 import { z } from 'zod';
-import type { Enterprise } from './enterprise.ts';
 import { Uscc } from './ids.ts';
-import { syllablesOf } from './spelling.ts';
 
 export const SearchTerm = z.object({
   uscc: Uscc,
@@ -19,9 +17,6 @@ export const SearchTerm = z.object({
 });
 export type SearchTerm = z.infer<typeof SearchTerm>;
 
-/** Nobody looks for a firm by the middle of its legal form. */
-const legalForm = /(?:股份有限公司|有限责任公司|有限公司)$/;
-const startsMax = 32;
 const charactersMax = 100;
 
 /** A text as it is searched: what width, case, spaces and marks it was typed with is forgotten. */
@@ -30,21 +25,6 @@ export function searchText(text: string): string {
   return Array.from(plain.replaceAll(/[^\p{L}\p{N}]/gu, ''))
     .slice(0, charactersMax)
     .join('');
-}
-
-/** Every term of a firm; none while its name or its place is not known. */
-export function termsOf(
-  firm: Pick<Enterprise, 'uscc' | 'name' | 'divisionCode'>,
-): readonly SearchTerm[] {
-  const { uscc, divisionCode } = firm;
-  const text = searchText(firm.name);
-  if (text === '' || divisionCode === '') return [];
-  const base = { uscc, divisionCode, version: 0 };
-  const pinyin = syllablesOf(text).join(' ');
-  const own = Array.from(text.replace(legalForm, ''));
-  const starts = own.length === 0 ? [0] : [...own.keys()].slice(0, startsMax);
-  const code = { ...base, text: searchText(uscc), pinyin: '', start: 0 };
-  return [code, ...starts.map((start) => ({ ...base, text, pinyin, start }))];
 }
 
 /** What the term reads from its start on. */

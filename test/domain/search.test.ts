@@ -2,7 +2,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { looksFor } from '../../shared/domain/search-look.ts';
-import { searchText, termInitials, termsOf, termText } from '../../shared/domain/search-term.ts';
+import { searchText, termInitials, termText } from '../../shared/domain/search-term.ts';
+import { termsOf } from '../../shared/domain/terms-of.ts';
 import { syllablesOf } from '../../shared/domain/spelling.ts';
 
 const firm = { uscc: '91450103YL0000012Q', divisionCode: '450103' };

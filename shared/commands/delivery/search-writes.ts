@@ -2,7 +2,8 @@
 // of its earlier name or place taken away. Terms move only with the name or the division, so that the
 // many deliveries of figures pay nothing for them.
 import type { Enterprise } from '../../domain/enterprise.ts';
-import { type SearchTerm, termsOf } from '../../domain/search-term.ts';
+import type { SearchTerm } from '../../domain/search-term.ts';
+import { termsOf } from '../../domain/terms-of.ts';
 import { put, remove, type Write } from '../../store/commit.ts';
 
 const writtenVersion = 1;
