@@ -29,6 +29,7 @@ import { type PayeeReader, payeeReader } from './store/payees.ts';
 import { type PeopleReaders, peopleReaders } from './store/people.ts';
 import { type PolicyReader, policyReader } from './store/policies.ts';
 import { type PublicListReader, publicListReader } from './store/public-list.ts';
+import { type SearchReader, searchReader } from './store/search.ts';
 import { type SessionReaders, sessionReaders } from './store/sessions.ts';
 import { type SourceTokenReader, sourceTokenReader } from './store/source-tokens.ts';
 import { type SweepReader, sweepReader } from './store/sweeps.ts';
@@ -47,6 +48,7 @@ export type Readers = {
   payees: PayeeReader;
   people: PeopleReaders;
   publicList: PublicListReader;
+  search: SearchReader;
   sessions: SessionReaders;
   sweeps: SweepReader;
   trace: TraceReader;
@@ -125,6 +127,7 @@ export function makeReaders(table: Table): Readers {
     payees: payeeReader(table),
     people: peopleReaders(table),
     publicList: publicListReader(table),
+    search: searchReader(table),
     sessions: sessionReaders(table),
     sweeps: sweepReader(table),
     trace: traceReader(table),

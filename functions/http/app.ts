@@ -11,6 +11,8 @@ import type { Env } from './context.ts';
 import type { HttpDeps } from './deps.ts';
 import { answerError, answerNotFound } from './errors.ts';
 import { language } from './language.ts';
+import { historyRoutes } from './history-routes.ts';
+import { listRoutes } from './list-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
 import { registerRoutes } from './register-routes.ts';
 import { routesOf, type Declaration } from './route.ts';
@@ -49,6 +51,8 @@ export function makeDeclaredApp(deps: HttpDeps): {
   policyRoutes(routes, deps);
   sweepRoutes(routes, deps);
   registerRoutes(routes, deps);
+  listRoutes(routes, deps);
+  historyRoutes(routes, deps);
   enterpriseRoutes(routes, deps);
   publicListRoutes(routes, deps);
   objectionRoutes(routes, deps);

@@ -16,7 +16,7 @@ export function policyRoutes(routes: Routes, deps: HttpDeps): void {
   routes.eachRow('get', '/policies', reading, async (c, reach) => {
     const policies = await listPolicies(deps);
     const seen = policies.filter((one) => one.divisions.some((place) => reach.covers(place)));
-    return policiesPage(c, seen);
+    return policiesPage(c, seen, reach);
   });
   routes.eachRow('get', '/policies/drafts/new', { roles: ['author'] }, (c, reach) =>
     newDraft(c, deps, reach),

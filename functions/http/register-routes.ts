@@ -1,21 +1,19 @@
 // Enterprises and the trace of an entitlement: what is known, what follows from it, and how it got
 // there. Reading only.
 import { EntitlementId } from '../../shared/domain/ids.ts';
-import { divisionPrefix } from '../../shared/domain/division.ts';
 import type { Role } from '../../shared/domain/role.ts';
-import { parseUscc } from '../../shared/domain/uscc.ts';
-import { pathPart, type Ask } from './context.ts';
-import { nextHref, pageAsked } from './cursor.ts';
+import { pathPart } from './context.ts';
 import type { HttpDeps } from './deps.ts';
 import { findEnterprise } from './enterprise-file.ts';
+import { listEnterprises } from './enterprise-list.ts';
+import { tracers } from './list-routes.ts';
 import { enterprisePage } from './pages/enterprises/enterprise.tsx';
-import { enterprisesPage } from './pages/enterprises/enterprises.tsx';
 import { verdictsPage } from './pages/enterprises/verdicts.tsx';
 import { tracePage } from './pages/auditor/trace.tsx';
 import { enterpriseFor, verdictsFor } from './personal-data.ts';
-import type { Reach } from './reach.ts';
 import type { Routes } from './route.ts';
 import { findTrace } from './trace.ts';
+import { touchedBy } from './touched-by.ts';
 import { verdictsOf } from './verdicts.ts';
 
 const everyRole: readonly Role[] = [
@@ -26,11 +24,11 @@ const everyRole: readonly Role[] = [
   'finance-approver',
   'auditor',
 ];
-const tracers: readonly Role[] = ['auditor', 'reviewer', 'finance-preparer', 'finance-approver'];
-const firmsPerPage = 50;
 
 export function registerRoutes(routes: Routes, deps: HttpDeps): void {
-  routes.eachRow('get', '/enterprises', { roles: everyRole }, (c, reach) => list(c, deps, reach));
+  routes.eachRow('get', '/enterprises', { roles: everyRole }, (c, reach) =>
+    listEnterprises(c, deps, reach),
+  );
   routes.one(
     'get',
     '/enterprises/:uscc',
@@ -39,7 +37,8 @@ export function registerRoutes(routes: Routes, deps: HttpDeps): void {
       division: 'own-or-below',
       find: (c) => findEnterprise(deps, pathPart(c, 'uscc')),
     },
-    (c, shown, { signedIn }) => enterprisePage(c, enterpriseFor(signedIn.grants, shown)),
+    async (c, shown, { signedIn }) =>
+      enterprisePage(c, enterpriseFor(signedIn.grants, shown), await touchedBy(deps, shown)),
   );
   routes.one(
     'get',
@@ -67,24 +66,4 @@ export function registerRoutes(routes: Routes, deps: HttpDeps): void {
     },
     (c, trace) => tracePage(c, trace),
   );
-}
-
-async function list(c: Ask, deps: HttpDeps, reach: Reach): Promise<Response> {
-  const typed = (c.req.query('uscc') ?? '').trim();
-  const code = parseUscc(typed);
-  if (code.ok) return c.redirect(`/enterprises/${code.value}`, 303);
-  const asked = c.req.query('division');
-  const division = reach.divisions.find((mine) => mine === asked) ?? reach.divisions[0] ?? '';
-  const { rows, next } = await deps.enterprises.list(
-    divisionPrefix(division),
-    pageAsked(c, firmsPerPage),
-  );
-  return enterprisesPage(c, {
-    division,
-    choices: reach.divisions,
-    rows,
-    next: nextHref(c, next),
-    notFound: typed,
-    isFirstPage: c.req.query('cursor') === undefined,
-  });
 }

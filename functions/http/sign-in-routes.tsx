@@ -13,7 +13,7 @@ import type { Routes } from './route.ts';
 import { cookiesOf } from './session.ts';
 
 export function signInRoutes(routes: Routes, deps: HttpDeps): void {
-  routes.anyone('get', '/', (c) => homePage(c));
+  routes.anyone('get', '/', (c) => homePage(c, deps));
 
   routes.anyone('post', '/session/beginning', async (c) => {
     const { returnTo } = await c.req.parseBody();

@@ -1,11 +1,14 @@
 // What every page needs to draw itself: the language, who is looking, and where.
 import type { Role } from '../../shared/domain/role.ts';
 import type { Ask, SignedIn } from './context.ts';
+import { hrefWith } from './list-query.ts';
 import { say, type Fill, type Lang, type Text } from './words/words.ts';
 
 export type View = {
   readonly lang: Lang;
   readonly path: string;
+  /** This very page in the other language. */
+  readonly otherHref: string;
   readonly requestId: string;
   readonly signedIn: SignedIn | undefined;
   /** The text in the reader's language. */
@@ -17,6 +20,7 @@ export function viewOf(c: Ask): View {
   return {
     lang,
     path: c.req.path,
+    otherHref: hrefWith(c, { lang: lang === 'zh' ? 'en' : 'zh' }),
     requestId: c.get('requestId'),
     signedIn: c.get('signedIn'),
     say: (text, fill) => say(lang, text, fill),

@@ -82,6 +82,13 @@ export function divisionsBelow(code: string): string[] {
   return [...names.keys()].filter((other) => parentDivision(other) === code);
 }
 
+/** The first four digits of every division that is `code` or lies below it: its cities. */
+export function citiesOf(code: string): string[] {
+  const prefix = divisionPrefix(code);
+  const codes = [...names.keys()].filter((other) => other !== nation && other.startsWith(prefix));
+  return [...new Set(codes.map((other) => other.slice(0, 4)))];
+}
+
 function underProvince(prefix: string): boolean {
   return prefix.slice(2, 4) === '90' || municipalities.includes(prefix.slice(0, 2));
 }

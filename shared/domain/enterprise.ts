@@ -21,6 +21,8 @@ export const Enterprise = z.object({
   matchedVersion: z.int().nonnegative(),
   /** What is on its way in; absent where every fact is whole. */
   writing: z.array(Writing).optional(),
+  /** The name and the place that it can be searched by; absent until both are known. */
+  foundAs: z.object({ name: z.string(), divisionCode: z.string() }).optional(),
   version: z.int(),
 });
 export type Enterprise = z.infer<typeof Enterprise>;

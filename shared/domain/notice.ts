@@ -12,6 +12,8 @@ export const Notice = z.object({
   queuedAt: z.string(),
   /** Why the mail of an unreachable firm was refused for good; absent where it has no address. */
   refusedBecause: z.string().optional(),
+  /** Where the unreachable firm is, so that its officers find it; absent where it was reached. */
+  divisionCode: z.string().optional(),
   sentAt: z.string().optional(),
   sentTo: z.string().optional(),
   mailReference: z.string().optional(),

@@ -3,7 +3,15 @@ import type { Budget, JournalEntry, QueuePlace } from '../domain/budget.ts';
 import type { BudgetId, PolicyKey } from '../domain/ids.ts';
 import { nearestPot } from '../domain/nearest-pot.ts';
 import type { Table } from './commit.ts';
-import { readFirst, readOne, readPartition, readWholeIndex, recordsOf } from './read.ts';
+import { sortable } from './keys.ts';
+import {
+  readBetween,
+  readFirst,
+  readOne,
+  readPartition,
+  readWholeIndex,
+  recordsOf,
+} from './read.ts';
 
 export type BudgetReader = ReturnType<typeof budgetReader>;
 
@@ -26,6 +34,11 @@ export function budgetReader(table: Table) {
         'journalEntry',
         await readPartition(table, `BUDGET#${budgetId}`, 'JOURNAL#'),
       );
+    },
+    /** The entries of those numbers, in order. */
+    async journalBetween(id: BudgetId, first: number, last: number): Promise<JournalEntry[]> {
+      const [from, to] = [`JOURNAL#${sortable(first)}`, `JOURNAL#${sortable(last)}`];
+      return recordsOf('journalEntry', await readBetween(table, `BUDGET#${id}`, from, to));
     },
     /** Who is next in the queue of this pot. */
     async first(budgetId: BudgetId): Promise<QueuePlace | undefined> {

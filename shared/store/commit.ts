@@ -7,7 +7,7 @@ import type { ZodType } from 'zod';
 import type { Step } from '../domain/instalment.ts';
 import type { Outcome, Refusal } from '../domain/outcome.ts';
 import { type IdentityOf, type KindName, type RecordOf, kinds } from './kinds.ts';
-import type { Kind } from './keys.ts';
+import type { IndexKeys, Kind } from './keys.ts';
 
 /** The table and what its writers need. `jitter` gives numbers in [0, 1). */
 export type Table = { client: DynamoDBDocumentClient; name: string; jitter: () => number };
@@ -121,6 +121,11 @@ function toItem(name: KindName, record: { version: number }): Record<string, unk
 /** The key of a record of that kind. */
 export function keyOf(name: KindName, identity: object): { pk: string; sk: string } {
   return erased(name).key(identity);
+}
+
+/** Where the record stands in the indexes. */
+export function indexKeysOf<K extends KindName>(name: K, record: RecordOf<K>): IndexKeys {
+  return erased(name).index(record);
 }
 
 /** A kind seen without its types: the caller has already tied the record to its kind. */

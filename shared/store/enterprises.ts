@@ -1,6 +1,7 @@
 // Reads enterprises and what is known about them. A firm's head, facts and list members lie in one
 // partition, so that one consistent query sees all of it.
 import type { Instant } from '../domain/day.ts';
+import { divisionPrefix } from '../domain/division.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
 import { type EnterpriseFile, factsOf } from '../domain/enterprise-file.ts';
 import type { FactRecords } from '../domain/fact-records.ts';
@@ -16,6 +17,7 @@ import {
   recordsOf,
 } from './read.ts';
 import { countSegment, readSegment, type Segment } from './segments.ts';
+import { type Asked, type Listed, readList } from './walk.ts';
 
 export type EnterpriseReader = ReturnType<typeof enterpriseReader>;
 
@@ -36,6 +38,11 @@ export function enterpriseReader(table: Table) {
       divisionPrefix: string,
       page?: { limit?: number; cursor?: string },
     ): Promise<Page<Enterprise>> => list(divisionPrefix, page),
+    /** A page of a division's enterprises with the total; what is not wanted is passed over. */
+    listed: (division: string, asked: Asked<Enterprise>): Promise<Listed<Enterprise>> => {
+      const ranges = [{ pk: 'ENTERPRISE', prefix: divisionPrefix(division) }];
+      return readList(table, 'enterprise', { ranges }, asked);
+    },
     enterprise: (uscc: Uscc): Promise<Enterprise | undefined> =>
       readOne(table, 'enterprise', { uscc }),
     /**

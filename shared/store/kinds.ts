@@ -22,6 +22,7 @@ import { payeeKinds } from './payee-kinds.ts';
 import { peopleKinds } from './people-kinds.ts';
 import { sweepKinds } from './sweep-kinds.ts';
 import { publicKinds } from './public-kinds.ts';
+import { searchKinds } from './search-kinds.ts';
 
 type OfInstalment = { entitlementId: EntitlementId; n: number };
 
@@ -62,13 +63,12 @@ export const kinds = {
       pk: `ENT#${n.entitlementId}`,
       sk: `NOTICE#${sortable(n.n)}#${sortable(n.offer)}`,
     }),
-    (n) =>
-      n.state === 'queued'
-        ? {
-            waitingPk: 'WAITING#notify',
-            waitingSk: `${n.queuedAt}#${n.entitlementId}#${n.n}#${n.offer}`,
-          }
-        : {},
+    (n) => {
+      const own = `${n.queuedAt}#${n.entitlementId}#${n.n}#${n.offer}`;
+      if (n.state === 'queued') return { waitingPk: 'WAITING#notify', waitingSk: own };
+      if (n.state !== 'unreachable' || n.divisionCode === undefined) return {};
+      return { gsi1pk: 'NOTICE#unreachable', gsi1sk: `${n.divisionCode}#${own}` };
+    },
   ),
   noticeCode: kind(NoticeCode, (c: { codeHash: string }) => ({
     pk: `CODE#${c.codeHash}`,
@@ -141,6 +141,7 @@ export const kinds = {
   ...sweepKinds,
   ...publicKinds,
   ...payeeKinds,
+  ...searchKinds,
 };
 
 export type KindName = keyof typeof kinds;

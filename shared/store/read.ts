@@ -41,6 +41,31 @@ export async function readPartition(table: Table, pk: string, prefix = ''): Prom
   return items;
 }
 
+/** The items of a partition whose sort keys lie between the two, both among them, in order. */
+export async function readBetween(
+  table: Table,
+  pk: string,
+  first: string,
+  last: string,
+): Promise<Item[]> {
+  const items: Item[] = [];
+  let from: QueryCommandInput['ExclusiveStartKey'];
+  do {
+    const page = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+        ExpressionAttributeValues: { ':pk': pk, ':first': first, ':last': last },
+        ...(from && { ExclusiveStartKey: from }),
+      }),
+    );
+    items.push(...(page.Items ?? []));
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return items;
+}
+
 /** The first item of a partition whose sort key starts with the prefix, consistently; or none. */
 export async function readFirst(table: Table, pk: string, prefix: string): Promise<Item[]> {
   const { Items = [] } = await table.client.send(

@@ -26,7 +26,8 @@ async function put(divisionCode: string, count: number): Promise<string[]> {
 
 const batchesIn = (page: string): string[] =>
   [...page.matchAll(/\/batches\/(bat_\w+)/g)].map(([, id = '']) => id);
-const nextIn = (page: string): string | undefined => /cursor=([\w-]+)/.exec(page)?.[1];
+const nextIn = (page: string): string | undefined =>
+  /rel="next" href="[^"]*cursor=([\w-]+)/.exec(page)?.[1];
 
 function inside(cursor: string): string {
   return Buffer.from(cursor, 'base64url').toString();

@@ -18,7 +18,7 @@ const read = async (path: string) => (await auditor.get(path)).text();
 
 test('a list says its total, and a credit code leads straight to its firm', async () => {
   expect(await read('/enterprises')).toContain('共 1 条');
-  const found = await auditor.get(`/enterprises?uscc=${firmUscc.toLowerCase()}`);
+  const found = await auditor.get(`/enterprises?q=${firmUscc.toLowerCase()}`);
   expect(found.headers.get('location')).toBe(`/enterprises/${firmUscc}`);
 });
 

@@ -2,6 +2,7 @@
 // leave them.
 import type { Deps } from '../../shared/deps.ts';
 import { emptyChain } from '../../shared/domain/audit.ts';
+import { openBudget } from '../../shared/domain/budget.ts';
 import type { Batch } from '../../shared/domain/batch.ts';
 import type { BatchLine } from '../../shared/domain/batch-line.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
@@ -10,6 +11,7 @@ import {
   batchId,
   budgetId,
   type BatchId,
+  type BudgetId,
   deliveryId,
   objectionId,
   type ObjectionId,
@@ -72,13 +74,13 @@ export async function putObjection(deps: Deps): Promise<ObjectionId> {
 }
 
 /** A submitted version of the hiring subsidy, for Nanning alone, by that author. */
-export async function putPolicy(deps: Deps, author: PersonId): Promise<PolicyVersion> {
+export async function putPolicy(deps: Deps, author: PersonId, number = 1): Promise<PolicyVersion> {
   const policy = builtInByKey.get('ui.hiring-expansion');
   if (!policy) throw new Error('the catalogue has lost the hiring subsidy');
   const text = canonicalJson({ ...policy, divisions: ['4501'] });
   const version: PolicyVersion = {
     policyKey: policy.key,
-    number: 1,
+    number,
     title: policy.title.zh,
     state: 'submitted',
     text,
@@ -98,6 +100,16 @@ export async function putSweep(deps: Deps, changes: Partial<Sweep> = {}): Promis
   const sweep = exampleSweep({ divisions: [place], shards: 3, state: 'running', ...changes });
   await commit(deps.table, [put('sweep', sweep)]);
   return { ...sweep, version: 1 };
+}
+
+/** A pot of money for the hiring subsidy. */
+export async function putBudget(deps: Deps): Promise<BudgetId> {
+  const [policyKey, fiscalYear] = ['ui.hiring-expansion', 2026] as const;
+  const id = budgetId(policyKey, fiscalYear, place);
+  const key = { id, policyKey, fiscalYear, divisionCode: place };
+  const { budget, entry } = openBudget(key, fen(100_000), { at: deps.clock.now() });
+  await commit(deps.table, [put('budget', budget), put('journalEntry', entry)]);
+  return id;
 }
 
 /** A frozen batch of two lines, prepared by that person, with its bank file. */

@@ -5,9 +5,10 @@ import { expect, test } from 'vitest';
 import type { Declaration } from '../../functions/http/route.ts';
 import { signInCallbackPath } from '../../shared/names.ts';
 import { canonicalJson } from '../../shared/domain/hash.ts';
+import { budgetId } from '../../shared/domain/ids.ts';
 import { roles } from '../../shared/domain/role.ts';
 import { putBatch, putSweep } from './objects.ts';
-import { firmUscc, makeOffer } from './offers.ts';
+import { firmUscc, makeOffer, submitAnother } from './offers.ts';
 import { idOf, makeWorld, type World } from './world.ts';
 
 async function everyRecord({ deps }: World): Promise<string[]> {
@@ -19,6 +20,7 @@ async function everyRecord({ deps }: World): Promise<string[]> {
 test('no GET and no HEAD changes a single record', async () => {
   const world = await makeWorld();
   const offer = await makeOffer(world.deps);
+  await submitAnother(world.deps);
   const batch = await putBatch(world.deps, idOf('other'), { state: 'sent', moved: 2 });
   const sweep = await putSweep(world.deps);
   const given = roles.map((role) => ({
@@ -42,9 +44,11 @@ test('no GET and no HEAD changes a single record', async () => {
       .replace('/batches/:id', `/batches/${batch.id}`)
       .replace('/sweeps/:id', `/sweeps/${sweep.id}`)
       .replace('/entitlements/:id', `/entitlements/${offer.entitlementId}`)
+      .replace('/budgets/:id', `/budgets/${budgetId('ui.hiring-expansion', 2026, '450000')}`)
+      .replace('/people/:id', `/people/${idOf('everything')}`)
       .replace(':uscc', firmUscc)
       .replace(':key', 'ui.hiring-expansion')
-      .replace(':number', '1');
+      .replace(':number', '2');
   }
 });
 

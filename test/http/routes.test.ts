@@ -7,6 +7,7 @@ import type { Browser } from './browser.ts';
 import {
   place,
   putBatch,
+  putBudget,
   putDelivery,
   putFirm,
   putObjection,
@@ -46,8 +47,13 @@ beforeAll(async () => {
   const delivery = await putDelivery(world.deps);
   const policy = await putPolicy(world.deps, idOf('somebody-else'));
   const sweep = await putSweep(world.deps);
+  await putPolicy(world.deps, idOf('somebody-else'), 2);
+  const pot = await putBudget(world.deps);
   paths = {
     '/sweeps/:id': `/sweeps/${sweep.id}`,
+    '/people/:id': `/people/${idOf('auditor own')}`,
+    '/policies/:key/versions/:number/changes': `/policies/${policy.policyKey}/versions/2/changes`,
+    '/budgets/:id': `/budgets/${pot}`,
     '/policies/:key/versions/:number': `/policies/${policy.policyKey}/versions/1`,
     '/policies/:key': `/policies/${policy.policyKey}`,
     '/batches/:id': `/batches/${batch.id}`,

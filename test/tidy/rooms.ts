@@ -32,6 +32,7 @@ export const rooms: readonly Room[] = [
   { at: domain, may: [domain], packages: ['zod'] },
   { at: 'shared/domain/hash.ts', may: [domain], packages: ['node:crypto'] },
   { at: 'shared/domain/working-days.ts', may: [domain], packages: ['chinese-days'] },
+  { at: 'shared/domain/spelling.ts', may: [], packages: ['pinyin-pro'] },
 
   { at: 'rules', may: ['rules', domain], packages: ['zod'] },
   {
@@ -104,7 +105,7 @@ export const rooms: readonly Room[] = [
     at: 'functions/http',
     may: ['functions/http', ...door],
     mayTypes: shelves,
-    packages: ['zod', 'node:', 'hono', 'nzh', 'qrcode', 'pinyin-pro', 'csv-stringify'],
+    packages: ['zod', 'node:', 'hono', 'nzh', 'qrcode', 'csv-stringify'],
   },
   {
     at: 'cli',

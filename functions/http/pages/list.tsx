@@ -59,7 +59,7 @@ export function totalText(view: View, n: number): string {
 export const NextPage: FC<{ view: View; href: string | undefined }> = ({ view, href }) =>
   href === undefined ? null : (
     <p class="pager">
-      <a class="button" href={href}>
+      <a class="button" rel="next" href={href}>
         {view.say(words.more)}
       </a>
     </p>

@@ -2,17 +2,36 @@
 import type { FC } from 'hono/jsx';
 import type { Role } from '../../../shared/domain/role.ts';
 import { holds, type View } from '../view.ts';
+import { budgetWords } from '../words/budget-words.ts';
+import { historyWords } from '../words/history-words.ts';
+import { entitlementWords } from '../words/entitlement-words.ts';
+import { overviewWords } from '../words/overview-words.ts';
 import { shellWords as words } from '../words/shell-words.ts';
 import type { Text } from '../words/words.ts';
 
 /** The places of the menu and the roles that see them. */
 export const menu: readonly { path: string; label: Text; roles: readonly Role[] }[] = [
+  {
+    path: '/overview',
+    label: overviewWords.title,
+    roles: ['auditor', 'reviewer', 'finance-approver'],
+  },
   { path: '/policies', label: words.policies, roles: ['author', 'reviewer', 'auditor'] },
   { path: '/sweeps', label: words.sweeps, roles: ['author', 'reviewer', 'auditor'] },
   {
     path: '/enterprises',
     label: words.firms,
     roles: ['author', 'reviewer', 'steward', 'finance-preparer', 'finance-approver', 'auditor'],
+  },
+  {
+    path: '/entitlements',
+    label: entitlementWords.title,
+    roles: ['auditor', 'reviewer', 'finance-preparer', 'finance-approver'],
+  },
+  {
+    path: '/notices',
+    label: entitlementWords.undelivered,
+    roles: ['author', 'reviewer', 'auditor'],
   },
   { path: '/deliveries', label: words.deliveries, roles: ['steward'] },
   { path: '/objections', label: words.objections, roles: ['reviewer', 'auditor'] },
@@ -32,6 +51,12 @@ export const menu: readonly { path: string; label: Text; roles: readonly Role[] 
     label: words.batches,
     roles: ['finance-preparer', 'finance-approver', 'auditor'],
   },
+  {
+    path: '/budgets',
+    label: budgetWords.title,
+    roles: ['finance-preparer', 'finance-approver', 'auditor', 'reviewer'],
+  },
+  { path: '/audit', label: historyWords.auditTitle, roles: ['auditor'] },
 ];
 
 export const Masthead: FC<{ view: View }> = ({ view }) => (
@@ -42,9 +67,7 @@ export const Masthead: FC<{ view: View }> = ({ view }) => (
     </a>
     <div class="who">
       {view.signedIn ? <span>{view.signedIn.person.name}</span> : null}
-      <a href={`${view.path}?lang=${view.lang === 'zh' ? 'en' : 'zh'}`}>
-        {view.say(words.otherLanguage)}
-      </a>
+      <a href={view.otherHref}>{view.say(words.otherLanguage)}</a>
       {view.signedIn ? (
         <form method="post" action="/session/end">
           <button class="link">{view.say(words.signOut)}</button>

@@ -33,11 +33,7 @@ const PhoneMasthead: FC<{ view: View }> = ({ view }) => (
       {view.say(words.brand)}
       <small>{view.say(words.slogan)}</small>
     </span>
-    <a
-      class="link"
-      href={`${view.path}?lang=${view.lang === 'zh' ? 'en' : 'zh'}`}
-      lang={view.lang === 'zh' ? 'en' : 'zh-CN'}
-    >
+    <a class="link" href={view.otherHref} lang={view.lang === 'zh' ? 'en' : 'zh-CN'}>
       {view.say(words.otherLanguage)}
     </a>
   </header>

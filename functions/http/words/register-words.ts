@@ -12,13 +12,6 @@ export const registerWords = {
   uscc: ['统一社会信用代码', 'Credit code'],
   division: ['区划', 'Division'],
   industry: ['行业', 'Industry'],
-  find: ['按信用代码查找', 'Find by credit code'],
-  codeUnknown: [
-    '“{typed}”不是有效的统一社会信用代码，没有查到。请输入 18 位代码；按名称请在下面的列表里找。',
-    '“{typed}” is no valid credit code and finds nothing. Type all 18 characters; by name, look in the list below.',
-  ],
-  findButton: ['查找', 'Find'],
-  pageOf: ['本页 {n} 家，后面还有', '{n} on this page, more follow'],
   facts: ['数据', 'Facts'],
   fact: ['数据项', 'Fact'],
   value: ['内容', 'Value'],

@@ -10,6 +10,7 @@ import { decideCells } from './decide-cells.ts';
 import { decideList } from './decide-list.ts';
 import { headAfter } from './enterprise-head.ts';
 import type { FactPart } from './fact-part.ts';
+import { searchWrites, withFoundAs } from './search-writes.ts';
 import type { Statement } from './statement.ts';
 
 /** Pieces, which may be many, apart from the few other writes that must come with the head. */
@@ -48,8 +49,9 @@ export function decideFacts(records: FactRecords, said: Statement, now: Instant)
   const valueOf = (key: string) => parts.get(key)?.after;
   const writing = begun.filter((one) => !isSettled(one));
   const change = { uscc, changedFacts, valueOf, writing, now, deliveryId };
-  const enterprise = headAfter(records.enterprise, change);
-  return { ...base, others: [...others, put('enterprise', enterprise)], enterprise };
+  const enterprise = withFoundAs(headAfter(records.enterprise, change));
+  const found = searchWrites(records.enterprise, enterprise);
+  return { ...base, others: [...others, ...found, put('enterprise', enterprise)], enterprise };
 }
 
 /** Holds only while nobody else changes the firm's facts. */

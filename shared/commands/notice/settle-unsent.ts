@@ -41,6 +41,7 @@ export async function unreachable(
       const ended: Notice = {
         ...queued,
         state: 'unreachable',
+        ...(firm && { divisionCode: firm.enterprise.divisionCode }),
         ...(refusedBecause && { refusedBecause }),
       };
       const change = [

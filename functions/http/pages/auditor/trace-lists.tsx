@@ -1,6 +1,7 @@
 // The instalments of a traced entitlement with their payments, and the notices that were sent.
 import type { FC } from 'hono/jsx';
 import { yuanText } from '../../../../shared/domain/money.ts';
+import { addressFor } from '../../story.ts';
 import type { Trace } from '../../trace.ts';
 import type { View } from '../../view.ts';
 import { lineResultWords } from '../../words/finance-words.ts';
@@ -65,7 +66,7 @@ export const Notices: FC<OfTrace> = ({ view, trace }) => (
         { label: words.offer, cell: (one) => one.offer, isNumber: true },
         { label: words.state, cell: (one) => view.say(noticeWords[one.state]) },
         { label: words.receivedAt, cell: (one) => (one.sentAt ? timeText(one.sentAt) : '') },
-        { label: words.sentTo, cell: (one) => one.sentTo ?? '' },
+        { label: words.sentTo, cell: (one) => addressFor(view, one) },
       ]}
     />
   </section>

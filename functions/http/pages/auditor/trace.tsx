@@ -13,6 +13,7 @@ import { Facts, Tiles } from '../parts.tsx';
 import { periodText, timeText } from '../texts.ts';
 import { AuditChain } from './audit-chain.tsx';
 import { DecisionRecords } from './decision-record.tsx';
+import { Story } from './story.tsx';
 import { Instalments, Notices } from './trace-lists.tsx';
 
 export async function tracePage(c: Ask, trace: Trace): Promise<Response> {
@@ -47,6 +48,7 @@ export async function tracePage(c: Ask, trace: Trace): Promise<Response> {
           ]}
         />
       </section>
+      <Story view={view} trace={trace} nameOf={nameOf} />
       <Instalments view={view} trace={trace} />
       <DecisionRecords view={view} records={trace.records} />
       <Notices view={view} trace={trace} />

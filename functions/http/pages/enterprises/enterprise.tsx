@@ -5,6 +5,7 @@ import type { Entitlement } from '../../../../shared/domain/entitlement.ts';
 import { yuanText } from '../../../../shared/domain/money.ts';
 import type { Ask } from '../../context.ts';
 import type { EnterpriseShown } from '../../enterprise-file.ts';
+import type { Touched } from '../../touched-by.ts';
 import { viewOf, type View } from '../../view.ts';
 import { answerWords, registerWords as words } from '../../words/register-words.ts';
 import { page } from '../layout.tsx';
@@ -13,8 +14,13 @@ import { List, totalText } from '../list.tsx';
 import { periodText, timeText } from '../texts.ts';
 import { industryText } from './enterprises.tsx';
 import { FactTable } from './fact-table.tsx';
+import { TouchedBy } from './touched.tsx';
 
-export function enterprisePage(c: Ask, { file, entitlements, titles }: EnterpriseShown): Response {
+export function enterprisePage(
+  c: Ask,
+  { file, entitlements, titles }: EnterpriseShown,
+  touched: readonly Touched[],
+): Response {
   const view = viewOf(c);
   const { enterprise } = file;
   const body = (
@@ -31,6 +37,7 @@ export function enterprisePage(c: Ask, { file, entitlements, titles }: Enterpris
       </section>
       <Entitlements view={view} entitlements={entitlements} titles={titles} />
       <FactTable view={view} file={file} />
+      <TouchedBy view={view} touched={touched} />
     </>
   );
   const crumbs = [{ href: '/enterprises', label: view.say(words.firmsTitle) }];
@@ -56,7 +63,7 @@ const Entitlements: FC<{
       <List
         view={view}
         caption={totalText(view, entitlements.length)}
-        rows={entitlements}
+        rows={overTime(entitlements)}
         columns={[
           {
             label: words.policy,
@@ -74,6 +81,13 @@ const Entitlements: FC<{
     </section>
   );
 };
+
+/** The latest period first, and of one period the latest match. */
+function overTime(entitlements: readonly Entitlement[]): Entitlement[] {
+  return entitlements.toSorted((a, b) =>
+    `${a.period} ${a.matchedAt}` < `${b.period} ${b.matchedAt}` ? 1 : -1,
+  );
+}
 
 export const AnswerTag: FC<{ view: View; answer: Entitlement['answer'] }> = ({ view, answer }) => (
   <Tag mood={answerWords[answer].mood}>{view.say(answerWords[answer].label)}</Tag>

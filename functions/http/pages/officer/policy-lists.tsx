@@ -6,6 +6,7 @@ import { yuanText } from '../../../../shared/domain/money.ts';
 import type { NameOf } from '../../names-of-actors.ts';
 import type { PolicyFile } from '../../policy-file.ts';
 import type { View } from '../../view.ts';
+import { historyWords } from '../../words/history-words.ts';
 import { policyWords as words, versionStateWords } from '../../words/policy-words.ts';
 import { List, totalText } from '../list.tsx';
 import { Tag } from '../parts.tsx';
@@ -48,9 +49,18 @@ export const PolicyVersions: FC<OfFile> = ({ view, file, nameOf }) => (
         {
           label: words.versions,
           cell: ({ policyKey, number }) => (
-            <a href={`/policies/${policyKey}/versions/${number}`}>
-              {view.say(words.versionOf, { n: number })}
-            </a>
+            <>
+              <a href={`/policies/${policyKey}/versions/${number}`}>
+                {view.say(words.versionOf, { n: number })}
+              </a>
+              {number === file.versions[0]?.number ? null : (
+                <span class="clause">
+                  <a href={`/policies/${policyKey}/versions/${number}/changes`}>
+                    {view.say(historyWords.changesLink)}
+                  </a>
+                </span>
+              )}
+            </>
           ),
         },
         {
