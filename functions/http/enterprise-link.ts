@@ -2,7 +2,8 @@
 // then kept in a cookie of that page's own path, so that two links in two tabs never mix.
 import { getCookie, setCookie } from 'hono/cookie';
 import { dayOf } from '../../shared/domain/day.ts';
-import { sha256, shortHash } from '../../shared/domain/hash.ts';
+import { sha256 } from '../../shared/domain/hash.ts';
+import { shortHash } from '../../shared/domain/short-hash.ts';
 import { done, refuse, type Outcome } from '../../shared/domain/outcome.ts';
 import type { Ask } from './context.ts';
 import type { HttpDeps } from './deps.ts';

@@ -1,8 +1,5 @@
-// Hashes and the ids made from them. An id that is a hash of its permanent key can be found again
-// without an index, and two workers that mint it at once mint the same one.
+// Hashes, and the one text of a value that they are taken of.
 import { createHash } from 'node:crypto';
-
-const crockford = '0123456789abcdefghjkmnpqrstvwxyz';
 
 export type Json =
   string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -32,20 +29,4 @@ export function canonicalJson(value: unknown): string {
 /** SHA-256 of the canonical JSON. */
 export function hashOf(value: unknown): string {
   return sha256(canonicalJson(value));
-}
-
-/** 26 characters (130 bits) of Crockford base 32, made from the parts of a permanent key. */
-export function shortHash(...parts: (string | number)[]): string {
-  const bytes = createHash('sha256').update(JSON.stringify(parts)).digest();
-  let [text, pending, bits] = ['', 0, 0];
-  for (const byte of bytes) {
-    pending = (pending << 8) | byte;
-    bits += 8;
-    while (bits >= 5) {
-      bits -= 5;
-      text += crockford.charAt((pending >> bits) & 31);
-      pending &= (1 << bits) - 1;
-    }
-  }
-  return text.slice(0, 26);
 }

@@ -1,7 +1,7 @@
 // The ids of things that have a life, distinct to the compiler and readable in a log. They are made
 // from permanent keys, never from versions or clocks, so that repeating an act finds the same thing.
 import { z } from 'zod';
-import { shortHash } from './hash.ts';
+import { shortHash } from './short-hash.ts';
 
 export type EntitlementId = `ent_${string}`;
 export type BudgetId = `bud_${string}`;

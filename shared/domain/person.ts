@@ -2,7 +2,7 @@
 // are the key, and everything else about them may change.
 import { z } from 'zod';
 import { AuditHead, emptyChain } from './audit.ts';
-import { shortHash } from './hash.ts';
+import { shortHash } from './short-hash.ts';
 
 export type PersonId = `person:${string}`;
 export const PersonId = z.templateLiteral(['person:', z.string()]);

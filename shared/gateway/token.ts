@@ -3,7 +3,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { EntitlementId } from '../domain/ids.ts';
-import { sha256, shortHash } from '../domain/hash.ts';
+import { sha256 } from '../domain/hash.ts';
+import { shortHash } from '../domain/short-hash.ts';
 import { readJson } from '../domain/json.ts';
 
 export const LinkContent = z.object({

@@ -1,14 +1,12 @@
 // Reads entitlements with everything that hangs on them: one partition, one consistent query.
 import type { AuditRow } from '../domain/audit.ts';
-import { divisionPrefix } from '../domain/division.ts';
 import type { Entitlement, Instalment, MemberClaim, PaidAccount } from '../domain/entitlement.ts';
 import type { EntitlementId, Uscc } from '../domain/ids.ts';
-import type { InstalmentState } from '../domain/instalment-states.ts';
 import type { Notice, NoticeCode } from '../domain/notice.ts';
 import type { PublicEntry } from '../domain/public-entry.ts';
 import type { Table } from './commit.ts';
-import { type Page, readIndex, readOne, readPartition, readWholeIndex, recordsOf } from './read.ts';
-import { type Asked, type Listed, readList } from './walk.ts';
+import { entitlementLists } from './entitlement-lists.ts';
+import { readOne, readPartition, readWholeIndex, recordsOf } from './read.ts';
 
 /** An entitlement, its instalments, its notices and their entries on the public list, oldest first. */
 export type EntitlementFile = {
@@ -40,32 +38,7 @@ export function entitlementReader(table: Table) {
       readOne(table, 'instalment', { entitlementId, n }),
     ofEnterprise: (uscc: Uscc): Promise<Entitlement[]> =>
       readWholeIndex(table, 'entitlement', { pk: `FIRM#${uscc}`, prefix: 'ENT#' }),
-    inState: (
-      state: InstalmentState,
-      divisionCode: string,
-      page: { limit?: number; cursor?: string } = {},
-    ): Promise<Page<Instalment>> =>
-      readIndex(
-        table,
-        'instalment',
-        { pk: `INSTALMENT#${state}`, prefix: divisionPrefix(divisionCode) },
-        page,
-      ),
-    /** Instalments of a division in any of the states, with their total; one state after another. */
-    listed: (
-      states: readonly InstalmentState[],
-      division: string,
-      asked: Asked<Instalment>,
-    ): Promise<Listed<Instalment>> => {
-      const prefix = divisionPrefix(division);
-      const ranges = states.map((state) => ({ pk: `INSTALMENT#${state}`, prefix }));
-      return readList(table, 'instalment', { ranges, newestFirst: true }, asked);
-    },
-    /** Notices that nobody could be reached with, in a division; newest first within each county. */
-    undelivered: (division: string, asked: Asked<Notice>): Promise<Listed<Notice>> => {
-      const ranges = [{ pk: 'NOTICE#unreachable', prefix: divisionPrefix(division) }];
-      return readList(table, 'notice', { ranges, newestFirst: true }, asked);
-    },
+    ...entitlementLists(table),
     memberClaim: (group: string, memberId: string): Promise<MemberClaim | undefined> =>
       readOne(table, 'memberClaim', { group, memberId }),
     paidAccount: (uscc: Uscc, accountHash: string): Promise<PaidAccount | undefined> =>

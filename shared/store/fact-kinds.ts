@@ -5,7 +5,7 @@ import { ColumnMap } from '../domain/column-map.ts';
 import { Delivery } from '../domain/delivery.ts';
 import { StoredList, StoredMember } from '../domain/stored-list.ts';
 import { StoredFact } from '../domain/fact.ts';
-import { shortHash } from '../domain/hash.ts';
+import { shortHash } from '../domain/short-hash.ts';
 import type { DeliveryId, UploadId } from '../domain/ids.ts';
 import { SourceToken } from '../domain/source-token.ts';
 import { Upload } from '../domain/upload.ts';

@@ -6,19 +6,16 @@ import { type EntitlementId, entitlementId } from '../../shared/domain/ids.ts';
 import { hashOf } from '../../shared/domain/hash.ts';
 import { commit, put } from '../../shared/store/commit.ts';
 import { graduate } from '../journey/graduate.ts';
-import { publishBuiltIn, publishText } from './published.ts';
+import { publishBuiltIn } from './published.ts';
 import { accepted, accountNumber, addFirm } from './world.ts';
 
 export const policyKey = 'ui.hiring-expansion';
 
 export type ListedFirm = { uscc: string; entitlementId: EntitlementId; n: number; offer: number };
 
-/** Puts the subsidy in force as one that confirms by itself. */
+/** Puts the subsidy in force, which confirms by itself. */
 export async function publishAutomatic(deps: Deps): Promise<void> {
   await publishBuiltIn(deps, policyKey);
-  await publishText(deps, policyKey, (text) =>
-    text.replace('"delivery":"confirm"', '"delivery":"auto"'),
-  );
 }
 
 /** A firm of that number with one graduate, told about its offer; paid before unless said otherwise. */

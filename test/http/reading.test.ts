@@ -7,7 +7,7 @@ import { signInCallbackPath } from '../../shared/names.ts';
 import { canonicalJson } from '../../shared/domain/hash.ts';
 import { budgetId } from '../../shared/domain/ids.ts';
 import { roles } from '../../shared/domain/role.ts';
-import { putBatch, putSweep } from './objects.ts';
+import { putBatch, putDelivery, putObjection, putSweep } from './objects.ts';
 import { firmUscc, makeOffer, submitAnother } from './offers.ts';
 import { idOf, makeWorld, type World } from './world.ts';
 
@@ -23,6 +23,8 @@ test('no GET and no HEAD changes a single record', async () => {
   await submitAnother(world.deps);
   const batch = await putBatch(world.deps, idOf('other'), { state: 'sent', moved: 2 });
   const sweep = await putSweep(world.deps);
+  const delivery = await putDelivery(world.deps);
+  const objection = await putObjection(world.deps);
   const given = roles.map((role) => ({
     role,
     division: '000000',
@@ -30,6 +32,7 @@ test('no GET and no HEAD changes a single record', async () => {
   }));
   const browser = await world.signedIn('everything', ...given);
   const opened = await browser.post('/e/openings', { token: offer.token });
+  const listed = `/public-list/ui.hiring-expansion/${offer.entitlementId}/1`;
   const before = await everyRecord(world);
   for (const path of world.declared.filter(isRead).map((route) => realPath(route.path))) {
     const real = path === '/e/:page' ? (opened.headers.get('location') ?? '') : path;
@@ -42,6 +45,10 @@ test('no GET and no HEAD changes a single record', async () => {
   function realPath(path: string): string {
     return path
       .replace('/batches/:id', `/batches/${batch.id}`)
+      .replace('/deliveries/:id', `/deliveries/${delivery.id}`)
+      .replace('/objections/:id', `/objections/${objection}`)
+      .replace('/public-list/:policyKey/:id/:n', listed)
+      .replace(':policyKey', 'ui.hiring-expansion')
       .replace('/sweeps/:id', `/sweeps/${sweep.id}`)
       .replace('/entitlements/:id', `/entitlements/${offer.entitlementId}`)
       .replace('/budgets/:id', `/budgets/${budgetId('ui.hiring-expansion', 2026, '450000')}`)

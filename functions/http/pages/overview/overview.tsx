@@ -16,7 +16,8 @@ import {
 import { titleIn } from '../../policy-names.ts';
 import type { Reach } from '../../reach.ts';
 import { viewOf, type View } from '../../view.ts';
-import { holderWords, overviewWords as words, stageWords } from '../../words/overview-words.ts';
+import { holderWords } from '../../words/holder-words.ts';
+import { overviewWords as words, stageWords } from '../../words/overview-words.ts';
 import { instalmentWords } from '../../words/trace-words.ts';
 import type { Text } from '../../words/words.ts';
 import { divisionFilter, FilterBar } from '../filter-bar.tsx';
