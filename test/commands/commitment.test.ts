@@ -16,7 +16,7 @@ beforeAll(async () => {
   world = await newWorld();
   await publishBuiltIn(world.deps, policyKey);
   await publishText(world.deps, policyKey, (text) =>
-    text.replace('"delivery":"confirm"', '"delivery":"apply"'),
+    text.replace('"delivery":"auto"', '"delivery":"apply"'),
   );
 });
 
