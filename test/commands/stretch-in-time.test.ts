@@ -77,6 +77,10 @@ function countsOf({ phase, rows: all, firms, firmsDone, firmsChanged, ...rest }:
   return { phase, all, firms, firmsDone, firmsChanged, rowsLeft, firmsLeft, errorCount, errors };
 }
 
+async function dies(): Promise<void> {
+  throw new Error('killed');
+}
+
 /** How far inside a stretch each run came. */
 function stepsOf(left: readonly Upload[]) {
   return left.map(({ phase, cursor }) =>
@@ -159,10 +163,7 @@ test('killed after a part of a stretch was saved and before that was kept, it co
     await runOf(desk, id, 30);
     upload = await uploadOf(desk, id);
   }
-  const put = async () => {
-    throw new Error('killed');
-  };
-  const files = { ...desk.deps.files, put };
+  const files = { ...desk.deps.files, put: dies };
   await expect(runOf({ ...desk, deps: { ...desk.deps, files } }, id, 30)).rejects.toThrow('killed');
   await advanceUpload(desk.deps, id, never);
   const firms = firmsCount - firmsOut;
