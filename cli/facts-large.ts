@@ -8,7 +8,7 @@ import type { Deps } from '../shared/deps.ts';
 import type { Accept } from '../shared/domain/delivery.ts';
 import { nation } from '../shared/domain/division.ts';
 import { done, type Outcome, refuse } from '../shared/domain/outcome.ts';
-import { progressOf, type Upload } from '../shared/domain/upload.ts';
+import { plainFault, progressOf, type Upload } from '../shared/domain/upload.ts';
 
 export type LargeFile = {
   readonly file: string;
@@ -45,13 +45,7 @@ export async function importLarge(
 
 function outcomeOf(upload: Upload): Outcome<ImportReport> {
   const { refusal, result, deliveryId, asOfAt } = upload;
-  const errors = upload.errors.map(({ pointer, expected, line, column, found }) => ({
-    pointer,
-    expected,
-    ...(line !== undefined && { line }),
-    ...(column !== undefined && { column }),
-    ...(found !== undefined && { found }),
-  }));
+  const errors = upload.errors.map(plainFault);
   if (refusal) return refuse(refusal.code, refusal.detail, errors);
   if (!result || !deliveryId || asOfAt === null) throw new Error(`${upload.id} is not settled`);
   const { rows, firms, firmsDone, firmsChanged, rowsLeft, firmsLeft, fixFile } = upload;

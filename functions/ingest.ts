@@ -9,7 +9,7 @@ import { queueWorker } from './queue-worker.ts';
 
 const deps = makeDeps(process.env);
 
-/** The function has a minute; one stretch may be under way when the time is up. */
+/** The function has a minute; firms that were begun when the time is up are still finished. */
 const runSeconds = 35;
 
 const Told = z.object({

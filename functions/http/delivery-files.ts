@@ -1,8 +1,9 @@
-// Which deliveries a steward may look into, and the file to fix that belongs to one.
+// Which deliveries and uploads a steward may look into, and the file to fix that belongs to one.
 import { fixName } from '../../shared/commands/delivery/fix-file.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
-import { DeliveryId } from '../../shared/domain/ids.ts';
+import { DeliveryId, UploadId } from '../../shared/domain/ids.ts';
 import { reaches } from '../../shared/domain/role.ts';
+import type { Upload } from '../../shared/domain/upload.ts';
 import { type Ask, pathPart } from './context.ts';
 import type { HttpDeps } from './deps.ts';
 import { answerNotFound } from './errors.ts';
@@ -19,6 +20,26 @@ export async function findDelivery(c: Ask, deps: HttpDeps): Promise<PlacedDelive
   const id = DeliveryId.safeParse(pathPart(c, 'id'));
   const delivery = id.success ? await deps.deliveries.delivery(id.data) : undefined;
   return delivery && { delivery, divisions: delivery.divisions };
+}
+
+export type PlacedUpload = Placed & { readonly upload: Upload };
+
+/** The upload that the address names, if it names one. */
+export async function findUpload(c: Ask, deps: HttpDeps): Promise<PlacedUpload | undefined> {
+  const id = UploadId.safeParse(pathPart(c, 'id'));
+  const upload = id.success ? await deps.deliveries.upload(id.data) : undefined;
+  return upload && { upload, divisions: upload.divisions };
+}
+
+export type PlacedFile = PlacedDelivery | PlacedUpload;
+
+/** The upload or the delivery that the address names. */
+export async function findFile(c: Ask, deps: HttpDeps): Promise<PlacedFile | undefined> {
+  return (await findUpload(c, deps)) ?? (await findDelivery(c, deps));
+}
+
+export function subjectOf(placed: PlacedFile): Upload | Delivery {
+  return 'upload' in placed ? placed.upload : placed.delivery;
 }
 
 /** Where a steward may speak for that source. */

@@ -3,12 +3,15 @@
 import { importDelivery, type ImportReport } from '../../shared/commands/import-delivery.ts';
 import { refuse, type Outcome } from '../../shared/domain/outcome.ts';
 import type { Role } from '../../shared/domain/role.ts';
+import type { Upload } from '../../shared/domain/upload.ts';
 import type { Ask } from './context.ts';
 import { nextHref, pageAsked } from './cursor.ts';
-import { answerFix, findDelivery, isOwn } from './delivery-files.ts';
+import { answerFix, findFile, isOwn, type PlacedFile, subjectOf } from './delivery-files.ts';
 import type { HttpDeps } from './deps.ts';
 import { answerNotFound } from './errors.ts';
+import { namesOf } from './names-of-actors.ts';
 import { deliveriesPage } from './pages/steward/deliveries.tsx';
+import { broughtBy, deliveryPage } from './pages/steward/delivery.tsx';
 import { spokenRefusal } from './refusals.ts';
 import type { Reach } from './reach.ts';
 import type { Routes } from './route.ts';
@@ -17,6 +20,8 @@ import { registerWords as words } from './words/register-words.ts';
 
 const steward = { roles: ['steward'] satisfies Role[] };
 const deliveriesPerPage = 50;
+/** Uploads of one department that are shown; what they became is listed as deliveries. */
+const uploadsShown = 20;
 
 export function deliveryRoutes(routes: Routes, deps: HttpDeps): void {
   routes.eachRow('get', '/deliveries', steward, (c, reach) => show(c, deps, reach));
@@ -26,15 +31,26 @@ export function deliveryRoutes(routes: Routes, deps: HttpDeps): void {
   const one = {
     ...steward,
     division: 'own-or-below',
-    find: (c: Ask) => findDelivery(c, deps),
+    find: (c: Ask) => findFile(c, deps),
   } as const;
-  routes.one(
-    'get',
-    '/deliveries/:id/file-to-fix',
-    one,
-    async (c, { delivery, divisions }, reach) =>
-      isOwn(reach, delivery.source, divisions) ? answerFix(c, deps, delivery) : answerNotFound(c),
-  );
+  routes.one('get', '/deliveries/:id', one, (c, placed, reach) => showOne(c, deps, placed, reach));
+  routes.one('get', '/deliveries/:id/file-to-fix', one, async (c, placed, reach) => {
+    const subject = subjectOf(placed);
+    return isOwn(reach, subject.source, placed.divisions)
+      ? answerFix(c, deps, subject)
+      : answerNotFound(c);
+  });
+}
+
+async function showOne(
+  c: Ask,
+  deps: HttpDeps,
+  placed: PlacedFile,
+  reach: Reach,
+): Promise<Response> {
+  const subject = subjectOf(placed);
+  if (!isOwn(reach, subject.source, placed.divisions)) return answerNotFound(c);
+  return deliveryPage(c, subject, await namesOf(deps, viewOf(c), [broughtBy(subject)]));
 }
 
 /** The departments of the reader's own grants. */
@@ -79,12 +95,29 @@ async function show(
   const view = viewOf(c);
   return deliveriesPage(c, {
     sources,
-    deliveries: pages.flatMap((page) => page.rows),
+    uploads: await uploadsOf(deps, reach, sources),
+    deliveries: pages
+      .flatMap((page) => page.rows)
+      .filter(({ source, divisions }) => isOwn(reach, source, divisions)),
     next: nextHref(c, pages.find((page) => page.next)?.next),
     ...(outcome?.ok && outcome.value.errors.length > 0 && { faults: outcome.value.errors }),
     ...(outcome?.ok && { news: newsText(view, outcome.value) }),
     ...(outcome && !outcome.ok && { refused: spokenRefusal(view.lang, outcome) }),
   });
+}
+
+/** The newest uploads that are on their way, were refused or only checked. */
+async function uploadsOf(
+  { deliveries }: HttpDeps,
+  reach: Reach,
+  sources: readonly string[],
+): Promise<Upload[]> {
+  const page = { limit: uploadsShown };
+  const pages = await Promise.all(sources.map((source) => deliveries.uploadsOf(source, page)));
+  return pages
+    .flatMap(({ rows }) => rows)
+    .filter(({ source, divisions }) => isOwn(reach, source, divisions))
+    .filter(({ result }) => result !== 'imported' && result !== 'same');
 }
 
 function newsText(view: View, report: ImportReport): string {

@@ -6,6 +6,7 @@ import { fileRefusals } from './words/file-refusals.ts';
 import { financeRefusals } from './words/finance-refusals.ts';
 import { enterpriseRefusals } from './words/enterprise-refusals.ts';
 import { payeeRefusals } from './words/payee-refusals.ts';
+import { largeFileRefusals } from './words/upload-words.ts';
 import { peopleRefusals } from './words/people-refusals.ts';
 import { policyRefusals } from './words/policy-refusals.ts';
 import { publicListRefusals } from './words/public-list-refusals.ts';
@@ -34,6 +35,7 @@ export const refusalTable: RefusalTable = {
   ...financeRefusals,
   ...registerRefusals,
   ...fileRefusals,
+  ...largeFileRefusals,
   ...policyRefusals,
   ...sweepRefusals,
   ...publicListRefusals,

@@ -1,6 +1,7 @@
 // A large file goes on from where its cursor stands: looked through, checked as a whole, then taken in,
 // stretch by stretch. What each stretch came to is kept before the next is begun, and a stretch that
 // is done twice leaves what once would, so that a kill at any moment costs time and nothing else.
+// Where the time runs out inside a stretch, the cursor says how many of its firms are dealt with.
 import type { Deps } from '../deps.ts';
 import type { Instant } from '../domain/day.ts';
 import type { UploadId } from '../domain/ids.ts';
@@ -29,7 +30,7 @@ export async function advanceUpload(
   const run: Run = {};
   while (upload && !isSettled(upload)) {
     if (deps.clock.now() >= until) return 'more';
-    const next = await stepOf(deps, upload, run);
+    const next = await stepOf(deps, upload, run, until);
     if (next === undefined) return 'absent';
     if ((await commit(deps.table, [put('upload', next)])) === 'conflict') return 'overtaken';
     upload = { ...next, version: next.version + 1 };
@@ -38,8 +39,13 @@ export async function advanceUpload(
   return upload ? 'settled' : 'absent';
 }
 
-/** The upload one step further; undefined while there is no file. */
-async function stepOf(deps: Needs, upload: Upload, run: Run): Promise<Upload | undefined> {
+/** The upload one step further, or as much of one as the time allows; undefined while there is no file. */
+async function stepOf(
+  deps: Needs,
+  upload: Upload,
+  run: Run,
+  until: Instant,
+): Promise<Upload | undefined> {
   const { content } = upload;
   if (!content || upload.phase === 'awaited') {
     const received = await receiveFile(deps, upload);
@@ -52,10 +58,10 @@ async function stepOf(deps: Needs, upload: Upload, run: Run): Promise<Upload | u
   const step = isChecking
     ? isAtEnd
       ? await endOfChecking(deps, upload, content)
-      : await checkStretch(deps, upload, content, run)
+      : await checkStretch(deps, upload, content, run, until)
     : isAtEnd
       ? await endOfTaking(deps, upload, content)
-      : await takeStretch(deps, upload, content);
+      : await takeStretch(deps, upload, content, until);
   return step.ok ? step.value : refused(deps, upload, step);
 }
 

@@ -6,7 +6,7 @@ import { type Accept, asOfInstant } from '../domain/delivery.ts';
 import { uploadId } from '../domain/ids.ts';
 import { done, type Outcome, refuse } from '../domain/outcome.ts';
 import { secondsAfter } from '../domain/session.ts';
-import { type Upload, uploadBytesMax, workbookBytesMax } from '../domain/upload.ts';
+import { cursorAt, type Upload, uploadBytesMax, workbookBytesMax } from '../domain/upload.ts';
 import { commitDecision } from '../store/commit.ts';
 import { checkAsOf } from './delivery/as-of.ts';
 import { formatOf } from './delivery/file-format.ts';
@@ -88,7 +88,7 @@ function newUpload(
     content: null,
     deliveryId: null,
     asOfAt: null,
-    cursor: { offset: 0, line: 1, stretch: 0 },
+    cursor: cursorAt(0, 1),
     rows: 0,
     firms: 0,
     firmsDone: 0,

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Actor } from './actor.ts';
 import { Accept } from './delivery.ts';
 import { DeliveryId, UploadId } from './ids.ts';
+import type { RefusalError } from './outcome.ts';
 
 export const uploadBytesMax = 512 * 1024 * 1024;
 /** A workbook is unpacked in memory, so it may not be as large. */
@@ -15,7 +16,7 @@ export const faultsShownMax = 50;
 /** From here on a file is not grouped by firm, and is refused as such. */
 export const scatteredMax = 1000;
 
-const Fault = z.object({
+export const Fault = z.object({
   pointer: z.string(),
   line: z.int().optional(),
   column: z.string().optional(),
@@ -39,13 +40,23 @@ export const Content = z.object({
 });
 export type Content = z.infer<typeof Content>;
 
-/** Where the next stretch begins: a byte, the line it lies in, and how many stretches there were. */
+/**
+ * Where the next stretch begins: a byte, the line it lies in, and how many stretches there were. Where
+ * the time ran out inside it, how many of its firms, in order, were looked up and are dealt with.
+ */
 export const UploadCursor = z.object({
   offset: z.int().nonnegative(),
   line: z.int().positive(),
   stretch: z.int().nonnegative(),
+  looked: z.int().nonnegative().default(0),
+  taken: z.int().nonnegative().default(0),
 });
 export type UploadCursor = z.infer<typeof UploadCursor>;
+
+/** The cursor at the beginning of a stretch, the first one unless another is named. */
+export function cursorAt(offset: number, line: number, stretch = 0): UploadCursor {
+  return { offset, line, stretch, looked: 0, taken: 0 };
+}
 
 export const Upload = z.object({
   id: UploadId,
@@ -91,6 +102,23 @@ export const Upload = z.object({
   version: z.int(),
 });
 export type Upload = z.infer<typeof Upload>;
+
+/** A fault as a refusal names it. */
+export function plainFault({
+  pointer,
+  expected,
+  line,
+  column,
+  found,
+}: z.infer<typeof Fault>): RefusalError {
+  return {
+    pointer,
+    expected,
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+    ...(found !== undefined && { found }),
+  };
+}
 
 /** Whether nothing is left to do. */
 export function isSettled({ phase }: Upload): boolean {

@@ -1,6 +1,7 @@
 // Files that must outlive everything: decision records, deliveries, bank files. A name that contains
 // the hash of its bytes may be written again and stays the same file.
 import {
+  CopyObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
   NoSuchKey,
@@ -15,6 +16,8 @@ export type FileGateway = {
   put(name: string, bytes: string | Uint8Array, contentType: string): Promise<void>;
   /** Puts what comes piece by piece, without ever holding all of it. */
   putPieces(name: string, pieces: AsyncIterable<Uint8Array>): Promise<void>;
+  /** Puts the same bytes under another name; they never leave the store. */
+  copy(from: string, to: string): Promise<void>;
   /** The bytes, or undefined where there is no such file. */
   get(name: string): Promise<Uint8Array | undefined>;
   /** At most so many bytes from that place on; none beyond the end or where there is no such file. */
@@ -34,6 +37,10 @@ export function fileGateway(client: S3Client, bucket: string): FileGateway {
       await client.send(new PutObjectCommand({ ...at(name), Body, ContentType: contentType }));
     },
     putPieces: (name, pieces) => putInParts(client, at(name), pieces),
+    async copy(from, to) {
+      const CopySource = `${bucket}/${encodeURIComponent(from)}`;
+      await client.send(new CopyObjectCommand({ ...at(to), CopySource }));
+    },
     async get(name) {
       try {
         const answer = await client.send(new GetObjectCommand(at(name)));

@@ -91,6 +91,9 @@ test('a file taken stretch by stretch leaves what the same file taken at once le
   expect(await firmsOf(large)).toEqual(await firmsOf(small));
   expect(await fixOf(large, upload.fixFile)).toBe(await fixOf(small, fixFile));
   expect(await fixOf(large, upload.fixFile)).toContain('错误原因');
+  // The upload expires, so the delivery keeps the file as it came.
+  const kept = await large.deps.files.get(`deliveries/${deliveryId}`);
+  expect(kept).toEqual(new Uint8Array(gb18030));
 });
 
 test('killed at ten points and gone on with, it ends with the same table', async () => {

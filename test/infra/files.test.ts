@@ -18,6 +18,22 @@ test.each(buckets)('%s is closed to the public and keeps every version', (_id, b
   });
 });
 
+test('uploads go after thirty days, in every version, and nothing else of the files ever does', () => {
+  const [, files] = buckets.find(([id]) => id.startsWith('Files') && !id.includes('Log')) ?? [];
+  expect(files?.Properties['LifecycleConfiguration']).toEqual({
+    Rules: [
+      {
+        Id: 'uploads-expire',
+        Status: 'Enabled',
+        Prefix: 'uploads/',
+        ExpirationInDays: 30,
+        NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+        AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
+      },
+    ],
+  });
+});
+
 test('no bucket answers without TLS', () => {
   const policies = resourcesOf(template, 'AWS::S3::BucketPolicy');
   expect(policies).toHaveLength(buckets.length);

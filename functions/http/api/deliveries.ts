@@ -7,15 +7,16 @@ import type { Ask } from '../context.ts';
 import {
   answerFix,
   divisionsFor,
-  findDelivery,
+  findFile,
   isOwn,
-  type PlacedDelivery,
+  type PlacedFile,
+  subjectOf,
 } from '../delivery-files.ts';
 import type { HttpDeps } from '../deps.ts';
 import { answerNotFound, answerRefusal } from '../errors.ts';
 import type { Reach } from '../reach.ts';
 import type { Routes } from '../route.ts';
-import { findUpload, type PlacedUpload, shownUpload } from './uploads.ts';
+import { shownUpload } from './uploads.ts';
 import { sourceFor } from './source-for.ts';
 
 /** An answer must leave before the gateway gives up at 30 seconds. */
@@ -26,7 +27,7 @@ export function deliveriesApi(routes: Routes, deps: HttpDeps): void {
   const one = {
     roles: ['steward'],
     division: 'own-or-below',
-    find: async (c: Ask) => (await findUpload(c, deps)) ?? (await findDelivery(c, deps)),
+    find: (c: Ask) => findFile(c, deps),
   } as const;
   routes.eachRow('post', '/v1/deliveries', { roles: ['steward'] }, (c, reach) =>
     postDelivery(c, deps, reach),
@@ -58,12 +59,6 @@ async function postDelivery(c: Ask, deps: HttpDeps, reach: Reach): Promise<Respo
   );
   if (!outcome.ok) return answerRefusal(c, outcome);
   return c.json(reported(outcome.value), statuses[outcome.value.result]);
-}
-
-type PlacedFile = PlacedDelivery | PlacedUpload;
-
-function subjectOf(placed: PlacedFile) {
-  return 'upload' in placed ? placed.upload : placed.delivery;
 }
 
 function getDelivery(c: Ask, placed: PlacedFile, reach: Reach): Response | Promise<Response> {

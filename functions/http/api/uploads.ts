@@ -3,14 +3,13 @@
 import { z } from 'zod';
 import { beginUpload } from '../../../shared/commands/begin-upload.ts';
 import { Accept } from '../../../shared/domain/delivery.ts';
-import { UploadId } from '../../../shared/domain/ids.ts';
 import { readJson } from '../../../shared/domain/json.ts';
 import { refuse } from '../../../shared/domain/outcome.ts';
 import { progressOf, type Upload } from '../../../shared/domain/upload.ts';
-import { type Ask, pathPart } from '../context.ts';
+import type { Ask } from '../context.ts';
 import type { HttpDeps } from '../deps.ts';
 import { answerRefusal } from '../errors.ts';
-import type { Placed, Reach } from '../reach.ts';
+import type { Reach } from '../reach.ts';
 import { spokenRefusal } from '../refusals.ts';
 import type { Routes } from '../route.ts';
 import { divisionsFor } from '../delivery-files.ts';
@@ -56,15 +55,6 @@ async function postUpload(c: Ask, deps: HttpDeps, reach: Reach): Promise<Respons
   const status = `/v1/deliveries/${upload.id}`;
   c.header('location', status);
   return c.json({ id: upload.id, uploadUrl, method: 'PUT', expiresAt, status }, 201);
-}
-
-export type PlacedUpload = Placed & { readonly upload: Upload };
-
-/** The upload that the address names, if it names one. */
-export async function findUpload(c: Ask, deps: HttpDeps): Promise<PlacedUpload | undefined> {
-  const id = UploadId.safeParse(pathPart(c, 'id'));
-  const upload = id.success ? await deps.deliveries.upload(id.data) : undefined;
-  return upload && { upload, divisions: upload.divisions };
 }
 
 /** How far it is, what was found, and in the end what came of it. */

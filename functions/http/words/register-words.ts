@@ -70,8 +70,8 @@ export const registerWords = {
   deliveriesTitle: ['数据交付', 'Data deliveries'],
   deliverTitle: ['交付文件', 'Deliver a file'],
   deliverLead: [
-    'CSV（UTF-8 或 GB18030）、XLSX 或 NDJSON，不超过 4 MB。先检查，看过结果再接收。只能交付本部门的数据。',
-    "CSV (UTF-8 or GB18030), XLSX or NDJSON up to 4 MB. It is checked first; you accept it after seeing the result. Only your own department's facts.",
+    'CSV（UTF-8 或 GB18030）、XLSX 或 NDJSON，不超过 4 MB，更大的见下面“超过 4 MB 的文件”。先检查，看过结果再接收。只能交付本部门的数据。',
+    "CSV (UTF-8 or GB18030), XLSX or NDJSON up to 4 MB; for larger ones see below. It is checked first; you accept it after seeing the result. Only your own department's facts.",
   ],
   file: ['文件', 'File'],
   asOfLabel: ['数据截至（可以不填）', 'As of (optional)'],
@@ -106,8 +106,6 @@ export const registerWords = {
   firms: ['企业数', 'Enterprises'],
   changed: ['有变化', 'Changed'],
   state: ['状态', 'State'],
-  running: ['接收中', 'Running'],
-  finished: ['已完成', 'Finished'],
 } as const satisfies Record<string, Text>;
 
 export const answerWords: Readonly<

@@ -4,20 +4,25 @@ import type { Deps } from '../../deps.ts';
 import { divisionCovers, divisionName, nation } from '../../domain/division.ts';
 import type { RefusalError } from '../../domain/outcome.ts';
 import { faultInFile, type FirmInFile } from './delivered-file.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallelUntil } from './in-parallel.ts';
 
 const readersMax = 16;
 
-/** A fault for every firm of the file that is, or would be put, outside all of these divisions. */
+/**
+ * A fault for every firm of the file that is, or would be put, outside all of these divisions. Where
+ * the time is up it stops, and tells how many firms, the first ones, were looked up.
+ */
 export async function checkReach(
   deps: Pick<Deps, 'enterprises'>,
   firms: readonly FirmInFile[],
   divisions: readonly string[],
-): Promise<RefusalError[]> {
+  isOver: () => boolean = () => false,
+): Promise<{ faults: readonly RefusalError[]; firms: number }> {
   // Who may speak of the whole country may speak of every firm: nothing is looked up.
-  if (divisions.includes(nation)) return [];
+  if (divisions.includes(nation)) return { faults: [], firms: firms.length };
   const faults: RefusalError[] = [];
-  await inParallel(firms, readersMax, async (firm) => {
+  const pace = { isOver, atLeast: readersMax };
+  const looked = await inParallelUntil(firms, readersMax, pace, async (firm) => {
     const known = (await deps.enterprises.enterprise(firm.uscc))?.divisionCode;
     const outside = placesOf(known, firm.facts['reg.divisionCode']).find(
       (place) => !divisions.some((division) => divisionCovers(division, place)),
@@ -26,7 +31,7 @@ export async function checkReach(
     if (outside !== undefined)
       faults.push(faultInFile(firm, { pointer: '/uscc', found: outside || 'nowhere', expected }));
   });
-  return faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return { faults: faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)), firms: looked };
 }
 
 /** Where a firm lies and where it is now said to lie; one that nobody placed lies nowhere. */

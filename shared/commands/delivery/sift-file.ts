@@ -36,11 +36,12 @@ export async function siftFile(deps: Needs, given: FileToSift): Promise<Outcome<
 }
 
 /** Every fault of the rows in their order; who may speak of whom is looked up for sound codes. */
-export async function faultsIn(
+async function faultsIn(
   deps: Needs,
   { file, source, divisions, now, accept }: FileToSift,
 ): Promise<RefusalError[]> {
   const own = [...file.errors, ...checkFirms(file.firms, source, now)];
   if (!divisions || (own.length > 0 && accept !== 'good')) return inOrder(own);
-  return inOrder([...own, ...(await checkReach(deps, file.firms, divisions))]);
+  const { faults } = await checkReach(deps, file.firms, divisions);
+  return inOrder([...own, ...faults]);
 }

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
 import { done, type Outcome, refuse } from '../../domain/outcome.ts';
-import type { Content, Upload, UploadCursor } from '../../domain/upload.ts';
+import { type Content, cursorAt, type Upload, type UploadCursor } from '../../domain/upload.ts';
 import { normalUscc, parseUscc } from '../../domain/uscc.ts';
 import { parseRows } from './csv-rows.ts';
 import type { DeliveredFile, FileRow } from './delivered-file.ts';
@@ -57,11 +57,11 @@ function stretchOf(
   const { heading } = at.form;
   return {
     file: heading ? readTable(heading, own) : readLines(own),
-    next: {
-      offset: cursor.offset + (cut?.end ?? 0),
-      line: (cut?.line ?? cursor.line) + 1,
-      stretch: cursor.stretch + 1,
-    },
+    next: cursorAt(
+      cursor.offset + (cut?.end ?? 0),
+      (cut?.line ?? cursor.line) + 1,
+      cursor.stretch + 1,
+    ),
     isLast,
   };
 }

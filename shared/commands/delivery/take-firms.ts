@@ -4,19 +4,21 @@ import type { Instant } from '../../domain/day.ts';
 import { asOfInstant, type Delivery } from '../../domain/delivery.ts';
 import { type Needs, doesChange, hasChanged, wouldChange } from './change-firm.ts';
 import type { FirmInFile } from './delivered-file.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallelUntil } from './in-parallel.ts';
 import type { Statement } from './statement.ts';
 
 export type Taking = {
   readonly dryRun: boolean;
   /** No firm is begun after this moment. */
   readonly until: Instant | undefined;
+  /** So many are taken however late it is; none where it is left out. */
+  readonly atLeast?: number;
   /** A stretch that may have been taken before: what it changed then counts as changed now. */
   readonly isRepeat?: boolean;
   readonly onProgress: (done: number, total: number) => void;
 };
 
-/** How many firms were gone through, and of how many something changed. */
+/** How many firms were gone through, always the first ones, and of how many something changed. */
 export type Taken = { readonly firms: number; readonly changed: number };
 
 const workersMax = 16;
@@ -26,17 +28,17 @@ export async function takeFirms(
   deps: Needs,
   delivery: Delivery,
   firms: readonly FirmInFile[],
-  { dryRun, until, isRepeat, onProgress }: Taking,
+  { dryRun, until, atLeast = 0, isRepeat, onProgress }: Taking,
 ): Promise<Taken> {
   let [taken, changed] = [0, 0];
   const changes = dryRun ? wouldChange : isRepeat ? hasChanged : doesChange;
-  await inParallel(firms, workersMax, async (firm) => {
-    if (until !== undefined && deps.clock.now() >= until) return;
+  const isOver = () => until !== undefined && deps.clock.now() >= until;
+  const firmsDone = await inParallelUntil(firms, workersMax, { isOver, atLeast }, async (firm) => {
     if (await changes(deps, statementOf(delivery, firm))) changed += 1;
     taken += 1;
     onProgress(taken, firms.length);
   });
-  return { firms: taken, changed };
+  return { firms: firmsDone, changed };
 }
 
 function statementOf(delivery: Delivery, firm: FirmInFile): Statement {

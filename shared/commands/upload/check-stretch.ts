@@ -1,30 +1,57 @@
 // The first way through a large file: every row checked before anything is taken, with what was found
 // kept beside the cursor. A dry run also counts the firms that would change.
 import type { Deps } from '../../deps.ts';
+import type { Instant } from '../../domain/day.ts';
 import { done, type Outcome, refuse, type RefusalError } from '../../domain/outcome.ts';
-import { type Content, faultsShownMax, scatteredMax, type Upload } from '../../domain/upload.ts';
+import {
+  type Content,
+  cursorAt,
+  faultsShownMax,
+  plainFault,
+  scatteredMax,
+  type Upload,
+} from '../../domain/upload.ts';
 import { beginDelivery } from '../delivery/begin-delivery.ts';
 import { faultAt, type FirmInFile } from '../delivery/delivered-file.ts';
 import { keepSeen, seenBefore } from '../delivery/seen-firms.ts';
 import { isKnown } from '../delivery/sift.ts';
-import { takeFirms } from '../delivery/take-firms.ts';
 import { refuseFile } from '../delivery/refuse-file.ts';
 import { deliveryOf } from './delivery-of.ts';
+import { stopInside } from './out-of-reach.ts';
 import type { Run } from './run.ts';
-import { siftStretch } from './sift-stretch.ts';
+import { type SiftedStretch, siftStretch } from './sift-stretch.ts';
+import { takePart } from './take-part.ts';
 
 type Needs = Pick<Deps, 'table' | 'enterprises' | 'deliveries' | 'files' | 'clock'>;
 
-/** Checks the stretch at the cursor; `run` remembers the firms that were seen. */
+/** Checks the stretch at the cursor as far as the time goes; `run` remembers which firms were seen. */
 export async function checkStretch(
   deps: Needs,
   upload: Upload,
   content: Content,
   run: Run,
+  until: Instant,
 ): Promise<Outcome<Upload>> {
-  const sifted = await siftStretch(deps, upload, content);
+  const sifted = await siftStretch(deps, upload, content, until);
   if (!sifted.ok) return sifted;
-  const { stretch, form, errors: own, good, bad, firmsLeft } = sifted.value;
+  const { stretch, good, found, isLookedUp } = sifted.value;
+  if (!isLookedUp) return done(await stopInside(deps, upload, found, upload.cursor.taken));
+  if (!upload.dryRun) return endOfStretch(deps, upload, sifted.value, run);
+  const { firms } = stretch.file;
+  const would = await takePart(deps, upload, { firms, good, dryRun: true, until });
+  const sofar = { ...upload, firmsChanged: upload.firmsChanged + would.changed };
+  return would.isWhole
+    ? endOfStretch(deps, sofar, sifted.value, run)
+    : done(await stopInside(deps, sofar, found, would.upTo));
+}
+
+/** The stretch is checked to its end: what it came to is counted, and the cursor moves on. */
+async function endOfStretch(
+  deps: Needs,
+  upload: Upload,
+  { stretch, form, errors: own, good, bad, firmsLeft }: SiftedStretch,
+  run: Run,
+): Promise<Outcome<Upload>> {
   run.seen ??= await seenBefore(deps.files, upload);
   const { seen } = run;
   const { firms } = stretch.file;
@@ -41,16 +68,11 @@ export async function checkStretch(
   const { fileName } = upload;
   if (scattered.length > scatteredMax)
     return refuse('delivery.scattered', { fileName, scatteredMax });
-  const taking = { dryRun: true, until: undefined, onProgress: () => {} };
-  const would = upload.dryRun
-    ? await takeFirms(deps, deliveryOf(upload), good, taking)
-    : { firms: 0, changed: 0 };
   return done({
     ...upload,
     cursor: stretch.next,
     rows: upload.rows + stretch.file.rows,
     firms: upload.firms + good.length,
-    firmsChanged: upload.firmsChanged + would.changed,
     rowsLeft: upload.rowsLeft + bad.length,
     firmsLeft: upload.firmsLeft + firmsLeft,
     errorCount: upload.errorCount + errors.length,
@@ -79,24 +101,10 @@ export async function endOfChecking(
   if (upload.dryRun)
     return done({ ...upload, phase: 'done', result: 'dry-run', finishedAt: deps.clock.now() });
   const delivery = deliveryOf(upload);
+  // An upload expires; what facts point at must not.
+  await deps.files.copy(upload.place, `deliveries/${delivery.id}`);
   const begun = await beginDelivery(deps, delivery, upload.requestedBy);
-  const cursor = { offset: content.bodyOffset, line: content.bodyLine, stretch: 0 };
+  const cursor = cursorAt(content.bodyOffset, content.bodyLine);
   const counts = { firmsDone: 0, firmsChanged: 0, rowsLeft: 0, firmsLeft: 0 };
   return done({ ...upload, ...counts, phase: 'taking', asOfAt: begun.asOfAt, cursor });
-}
-
-function plainFault({
-  pointer,
-  expected,
-  line,
-  column,
-  found,
-}: Upload['errors'][number]): RefusalError {
-  return {
-    pointer,
-    expected,
-    ...(line !== undefined && { line }),
-    ...(column !== undefined && { column }),
-    ...(found !== undefined && { found }),
-  };
 }

@@ -2,7 +2,7 @@
 // headings mean say which one. If that very one was taken in before, nothing is left to do.
 import type { Deps } from '../../deps.ts';
 import { asOfInstant } from '../../domain/delivery.ts';
-import type { Content, Upload } from '../../domain/upload.ts';
+import { type Content, cursorAt, type Upload } from '../../domain/upload.ts';
 import { identityOf } from '../delivery/delivery-id.ts';
 import { formOf } from './receive.ts';
 
@@ -23,7 +23,7 @@ export async function identifyUpload(
     content,
     deliveryId,
     asOfAt: known?.asOfAt ?? statedAt ?? requestedAt,
-    cursor: { offset: content.bodyOffset, line: content.bodyLine, stretch: 0 },
+    cursor: cursorAt(content.bodyOffset, content.bodyLine),
   };
   if (known?.state !== 'finished' || known.rowsLeft > 0) return { ...base, phase: 'checking' };
   const { rows, firms } = known;

@@ -2,6 +2,7 @@
 // not are kept as parts of the file to fix, and in the end the parts are put together.
 import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
+import type { Instant } from '../../domain/day.ts';
 import { done, type Outcome } from '../../domain/outcome.ts';
 import type { Content, Upload } from '../../domain/upload.ts';
 import { finishDelivery } from '../delivery/finish-delivery.ts';
@@ -9,36 +10,41 @@ import { fixHead, fixHeading, fixPart, fixPlace, fixRows } from '../delivery/fix
 import type { FileForm } from '../delivery/open-file.ts';
 import { faultAt, type FirmInFile } from '../delivery/delivered-file.ts';
 import type { BadRow } from '../delivery/sift.ts';
-import { takeFirms } from '../delivery/take-firms.ts';
 import { writeWorkbook } from '../delivery/workbook.ts';
 import { deliveryOf } from './delivery-of.ts';
+import { stopInside } from './out-of-reach.ts';
 import { formOf } from './receive.ts';
 import { siftStretch } from './sift-stretch.ts';
+import { takePart } from './take-part.ts';
 
 type Needs = Pick<Deps, 'table' | 'enterprises' | 'deliveries' | 'files' | 'clock'>;
 
-/** Takes in the stretch at the cursor. */
+/** Takes in the stretch at the cursor, or as much of it as the time allows. */
 export async function takeStretch(
   deps: Needs,
   upload: Upload,
   content: Content,
+  until: Instant,
 ): Promise<Outcome<Upload>> {
-  const sifted = await siftStretch(deps, upload, content);
+  const sifted = await siftStretch(deps, upload, content, until);
   if (!sifted.ok) return sifted;
-  const { stretch, form, good: sound } = sifted.value;
+  const { cursor } = upload;
+  const { stretch, form, good: sound, found, isLookedUp } = sifted.value;
+  if (!isLookedUp) return done(await stopInside(deps, upload, found, cursor.taken));
   const scattered = new Set(upload.scattered);
   const good = sound.filter(({ uscc }) => !scattered.has(uscc));
   const back = sound.filter(({ uscc }) => scattered.has(uscc));
   const bad = [...sifted.value.bad, ...scatteredRows(back, form)];
-  const taking = { dryRun: false, until: undefined, onProgress: () => {}, isRepeat: true };
-  const taken = await takeFirms(deps, deliveryOf(upload), good, taking);
-  const { cursor } = upload;
+  const { firms } = stretch.file;
+  const taken = await takePart(deps, upload, { firms, good, dryRun: false, until });
+  const firmsDone = upload.firmsDone + taken.firms;
+  const firmsChanged = upload.firmsChanged + taken.changed;
+  const sofar = { ...upload, firmsDone, firmsChanged };
+  if (!taken.isWhole) return done(await stopInside(deps, sofar, found, taken.upTo));
   if (bad.length > 0) await keepPart(deps, upload, form, bad);
   return done({
-    ...upload,
+    ...sofar,
     cursor: stretch.next,
-    firmsDone: upload.firmsDone + taken.firms,
-    firmsChanged: upload.firmsChanged + taken.changed,
     rowsLeft: upload.rowsLeft + bad.length,
     firmsLeft: upload.firmsLeft + sifted.value.firmsLeft + back.length,
     fixStretches: bad.length > 0 ? [...upload.fixStretches, cursor.stretch] : upload.fixStretches,

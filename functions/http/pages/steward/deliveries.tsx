@@ -2,20 +2,25 @@
 import type { FC } from 'hono/jsx';
 import type { Delivery } from '../../../../shared/domain/delivery.ts';
 import type { RefusalError } from '../../../../shared/domain/outcome.ts';
+import type { Upload } from '../../../../shared/domain/upload.ts';
 import type { Ask } from '../../context.ts';
 import type { SpokenRefusal } from '../../refusals.ts';
 import { viewOf, type View } from '../../view.ts';
 import { registerWords as words } from '../../words/register-words.ts';
 import { sourceText } from '../enterprises/fact-table.tsx';
 import { page } from '../layout.tsx';
-import { Empty, Tag } from '../parts.tsx';
+import { Empty } from '../parts.tsx';
 import { List, NextPage, totalText } from '../list.tsx';
 import { ErrorList, RefusalText } from '../refusal.tsx';
 import { timeText } from '../texts.ts';
+import { FixLink, StateTag } from './delivery-state.tsx';
+import { LargeFiles, Uploads } from './uploads.tsx';
 
 export type DeliveriesShown = {
   /** The departments that the reader delivers for. */
   readonly sources: readonly string[];
+  /** Large files that are no delivery yet, or became none. */
+  readonly uploads: readonly Upload[];
   readonly deliveries: readonly Delivery[];
   readonly next: string | undefined;
   /** A sentence about the file that was just checked or accepted. */
@@ -38,6 +43,8 @@ export function deliveriesPage(c: Ask, shown: DeliveriesShown): Response {
       ) : null}
       {shown.faults ? <ErrorList view={view} errors={shown.faults} /> : null}
       <DeliverForm view={view} sources={shown.sources} />
+      <LargeFiles view={view} />
+      <Uploads view={view} uploads={shown.uploads} />
       <Deliveries view={view} shown={shown} />
     </>
   );
@@ -97,30 +104,16 @@ const Deliveries: FC<{ view: View; shown: DeliveriesShown }> = ({ view, shown })
         rows={shown.deliveries}
         columns={[
           { label: words.receivedAt, cell: (one) => timeText(one.receivedAt) },
-          { label: words.fileName, cell: (one) => one.fileName },
+          {
+            label: words.fileName,
+            cell: (one) => <a href={`/deliveries/${one.id}`}>{one.fileName}</a>,
+          },
           { label: words.source, cell: (one) => sourceText(view, one.source) },
           { label: words.asOf, cell: (one) => timeText(one.asOfAt) },
           { label: words.firms, cell: (one) => one.firms, isNumber: true },
           { label: words.changed, cell: (one) => one.firmsChanged, isNumber: true },
-          {
-            label: words.toFix,
-            cell: (one) =>
-              one.fixFile === null ? (
-                ''
-              ) : (
-                <a href={`/deliveries/${one.id}/file-to-fix`}>
-                  {view.say(words.fixLink, { rowsLeft: one.rowsLeft })}
-                </a>
-              ),
-          },
-          {
-            label: words.state,
-            cell: (one) => (
-              <Tag mood={one.state === 'finished' ? 'good' : 'wait'}>
-                {view.say(words[one.state])}
-              </Tag>
-            ),
-          },
+          { label: words.toFix, cell: (one) => <FixLink view={view} thing={one} /> },
+          { label: words.state, cell: (one) => <StateTag view={view} thing={one} /> },
         ]}
       />
       <NextPage view={view} href={shown.next} />
