@@ -1,7 +1,6 @@
 // What wakes a person: a message nobody could handle, a stream that falls behind, a function that
 // throws, a sweep that fails. All go to one topic.
 import { Duration } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -12,6 +11,7 @@ import { makeTopic } from './alarm-topic.ts';
 import type { FunctionName } from './functions.ts';
 import type { Parameters } from './parameters.ts';
 import type { Queues } from './queues.ts';
+import { raiseForSweeps } from './sweep-alarms.ts';
 
 const relayDelayMinutesMax = 15;
 
@@ -38,12 +38,7 @@ export function makeAlarms(
     const metric = made.metricErrors({ period });
     raise(scope, `${made.node.id}Failed`, { what, metric, over: 0 }, action);
   }
-  for (const metricName of ['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted']) {
-    const what = 'A sweep did not reach every enterprise; its page says which shards are missing';
-    const dimensionsMap = { StateMachineArn: workflow.ref };
-    const of = { namespace: 'AWS/States', metricName, dimensionsMap, statistic: 'sum', period };
-    raise(scope, `Sweep${metricName}`, { what, metric: new Metric(of), over: 0 }, action);
-  }
+  raiseForSweeps(scope, workflow, action);
   const what = 'Changes wait in the stream, which forgets after a day';
   const metric = functions.relay.metric('IteratorAge', { period, statistic: 'max' });
   const over = Duration.minutes(relayDelayMinutesMax).toMilliseconds();

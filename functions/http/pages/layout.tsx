@@ -1,12 +1,12 @@
 // The frame of every page: one masthead, the menu of the reader's roles, crumbs, title, content.
-import type { Child, FC } from 'hono/jsx';
+import type { Child } from 'hono/jsx';
 import type { Ask } from '../context.ts';
 import type { RefusalStatus } from '../refusals.ts';
 import { viewOf } from '../view.ts';
+import { type Crumb, Crumbs } from './crumbs.tsx';
 import { Document, htmlAnswer } from './document.tsx';
 import { Masthead, Menu } from './menu.tsx';
 
-export type Crumb = { readonly href: string; readonly label: string };
 type PageOf = {
   readonly title: string;
   readonly crumbs?: readonly Crumb[];
@@ -37,15 +37,3 @@ export function page(c: Ask, { title, crumbs, actions, body, status }: PageOf): 
   );
   return htmlAnswer(c, html, status);
 }
-
-const Crumbs: FC<{ crumbs: readonly Crumb[] }> = ({ crumbs }) =>
-  crumbs.length === 0 ? null : (
-    <nav class="crumbs" aria-label="breadcrumb">
-      {crumbs.map((crumb) => (
-        <>
-          <a href={crumb.href}>{crumb.label}</a>
-          <span aria-hidden="true">/</span>
-        </>
-      ))}
-    </nav>
-  );

@@ -9,7 +9,8 @@ import { viewOf, type View } from '../view.ts';
 import { listWords as words } from '../words/list-words.ts';
 import type { Text } from '../words/words.ts';
 import { FilterBar, type Filter } from './filter-bar.tsx';
-import { type Crumb, page } from './layout.tsx';
+import type { Crumb } from './crumbs.tsx';
+import { page } from './layout.tsx';
 import { List } from './list.tsx';
 import { Empty } from './parts.tsx';
 
