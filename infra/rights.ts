@@ -23,6 +23,8 @@ export function rights(shelves: Shelves) {
       streamActions,
       table.tableStreamArn === undefined ? [] : [table.tableStreamArn],
     ),
+    // Without it the store answers that a missing object is forbidden, and nobody could tell the two apart.
+    seeFiles: allow(['s3:ListBucket'], [files.bucketArn]),
     readFiles: allow(['s3:GetObject'], [files.arnForObjects('*')]),
     writeFiles: allow(
       ['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload'],

@@ -74,6 +74,13 @@ test('only traces and the delivery of logs, which have no resource to name, are 
   }
 });
 
+test('whoever reads objects is told that one is missing, rather than forbidden', () => {
+  expect(may('s3:GetObject').length).toBeGreaterThan(5);
+  // The role of the workflow reads a list of shards that was just written.
+  const readers = may('s3:GetObject').filter((id) => !id.startsWith('SweepRole'));
+  expect(may('s3:ListBucket')).toEqual(readers);
+});
+
 test('only the notifier sends mail, and the pages put nothing into a queue', () => {
   expect(may('ses:SendRawEmail')).toEqual([expect.stringMatching(/^NotifyWorker/)]);
   expect(may('sqs:SendMessage').some((id) => id.startsWith('Http'))).toBe(false);
