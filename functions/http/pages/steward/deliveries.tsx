@@ -15,6 +15,7 @@ import { ErrorList, RefusalText } from '../refusal.tsx';
 import { timeText } from '../texts.ts';
 import { FixLink, StateTag } from './delivery-state.tsx';
 import { LargeFiles, Uploads } from './uploads.tsx';
+import { titleOf } from './delivery-title.ts';
 
 export type DeliveriesShown = {
   /** The departments that the reader delivers for. */
@@ -106,7 +107,7 @@ const Deliveries: FC<{ view: View; shown: DeliveriesShown }> = ({ view, shown })
           { label: words.receivedAt, cell: (one) => timeText(one.receivedAt) },
           {
             label: words.fileName,
-            cell: (one) => <a href={`/deliveries/${one.id}`}>{one.fileName}</a>,
+            cell: (one) => <a href={`/deliveries/${one.id}`}>{titleOf(view, one)}</a>,
           },
           { label: words.source, cell: (one) => sourceText(view, one.source) },
           { label: words.asOf, cell: (one) => timeText(one.asOfAt) },

@@ -24,6 +24,7 @@ import {
   progressText,
   StateTag,
 } from './delivery-state.tsx';
+import { titleOf } from './delivery-title.ts';
 
 const refreshSeconds = '5';
 type OfThing = { view: View; thing: DeliveredThing };
@@ -45,7 +46,7 @@ export function deliveryPage(c: Ask, thing: DeliveredThing, nameOf: NameOf): Res
       {view.say(words.refresh)}
     </a>
   );
-  return page(c, { title: thing.fileName, crumbs, actions, body });
+  return page(c, { title: titleOf(view, thing), crumbs, actions, body });
 }
 
 const Progress: FC<OfThing> = ({ view, thing }) => (
