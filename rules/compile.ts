@@ -43,7 +43,10 @@ export type CompiledEach = {
 export type CompiledPolicy = {
   readonly policy: Policy;
   readonly tests: readonly Test[];
+  /** The tests, and after them every `when` of `early`: one run of the engine judges them all. */
   readonly judged: CompiledConditions;
+  /** Values that no test stands on and whose branches ask for nothing that must be worked out first. */
+  readonly early: readonly CompiledValue[];
   readonly values: ReadonlyMap<string, CompiledValue>;
   readonly each: ReadonlyMap<string, CompiledEach>;
   readonly lines: readonly { readonly line: AmountLine; readonly formula: CompiledFormula }[];
@@ -78,11 +81,14 @@ export function compileFormula(text: string): CompiledFormula {
 
 function make(policy: Policy): CompiledPolicy {
   const tests = [...(policy.gate ? gate : []), ...policy.conditions.all];
+  const values = mapOf(policy.values, (_, rule) => compileValue(rule));
+  const early = earlyOf(compileConditions(tests), [...values.values()]);
   return {
     policy,
     tests,
-    judged: compileConditions(tests),
-    values: mapOf(policy.values, (_, rule) => compileValue(rule)),
+    judged: compileConditions([...tests, ...early.flatMap(({ whens }) => whens.conditions)]),
+    early,
+    values,
     each: mapOf(policy.each, compileEach),
     lines: policy.amount.lines.map((line) => ({ line, formula: compileFormula(line.formula) })),
     limits: (policy.amount.limits ?? []).map((limit) => ({
@@ -91,6 +97,19 @@ function make(policy: Policy): CompiledPolicy {
       ...(limit.by !== undefined && { by: compileFormula(limit.by) }),
     })),
   };
+}
+
+function earlyOf(tests: CompiledConditions, values: readonly CompiledValue[]): CompiledValue[] {
+  if (!tests.references.every(isAtHand)) return [];
+  return values.filter(
+    ({ whens }) => whens.conditions.length > 0 && whens.references.every(isAtHand),
+  );
+}
+
+/** Whether a reference is read from the facts, the rules or the calendar alone. */
+function isAtHand({ head, steps }: Reference): boolean {
+  if (head.kind === 'value' || head.kind === 'each' || head.kind === 'member') return false;
+  return steps.every((step) => step.kind !== 'index' || step.index.kind !== 'reference');
 }
 
 /** What every cash policy asks first: a live registration and clean credit. */

@@ -9,7 +9,7 @@ import {
   compile,
 } from './compile.ts';
 import { assert } from './assert.ts';
-import { judge, placesIn } from './conditions.ts';
+import { judge, type Judged, placesIn } from './conditions.ts';
 import { evaluate } from './formula/evaluate.ts';
 import { roundHalfUp, subtract, whole, zero } from './formula/rational.ts';
 import { type Reference, type Step, parseReference } from './formula/reference.ts';
@@ -57,6 +57,32 @@ export async function judgeIn(compiled: CompiledConditions, scope: Scope) {
   const judged = await judge(compiled.conditions, (text) => resolveText(text, scope));
   judged.forEach((each) => scope.run.observe?.(each));
   return judged;
+}
+
+/** The policy's own tests, together with the branches of values that can be judged beside them. */
+export async function judgeTests(run: Run): Promise<readonly Judged[]> {
+  const { judged: compiled, tests, early } = run.compiled;
+  const scope = { run };
+  await prepare(compiled.references, scope);
+  const judged = await judge(compiled.conditions, (text) => resolveText(text, scope));
+  let at = tests.length;
+  for (const value of early) {
+    const end = at + value.whens.conditions.length;
+    run.early.set(value, judged.slice(at, end));
+    at = end;
+  }
+  const own = judged.slice(0, tests.length);
+  own.forEach((each) => run.observe?.(each));
+  return own;
+}
+
+/** What was judged before of a value's branches, or is judged now. */
+async function whensOf(value: CompiledValue, scope: Scope): Promise<readonly Judged[]> {
+  if (value.whens.conditions.length === 0) return [];
+  const known = scope.run.early.get(value);
+  if (!known) return judgeIn(value.whens, scope);
+  known.forEach((each) => scope.run.observe?.(each));
+  return known;
 }
 
 /** A reference's value once everything it stands on is prepared. */
@@ -138,8 +164,9 @@ async function valueOfMember(name: string, member: Member, run: Run): Promise<vo
 type Worked = { readonly value: Value; readonly taken?: CompiledFormula };
 
 /** The first branch whose `when` holds; an unknown `when` before it makes the value unknown. */
-async function valueOf({ branches, rule, whens }: CompiledValue, scope: Scope): Promise<Worked> {
-  const judged = whens.conditions.length > 0 ? await judgeIn(whens, scope) : [];
+async function valueOf(value: CompiledValue, scope: Scope): Promise<Worked> {
+  const { branches, rule } = value;
+  const judged = await whensOf(value, scope);
   for (const [at, { when, formula }] of branches.entries()) {
     const found = when && judged[at];
     if (found?.answer === 'unknown') return { value: unknown(...placesIn(found)) };

@@ -2,7 +2,7 @@
 // member worked out so far.
 
 import type { Fen } from '../shared/domain/money.ts';
-import type { CompiledEach, CompiledFormula, CompiledPolicy } from './compile.ts';
+import type { CompiledEach, CompiledFormula, CompiledPolicy, CompiledValue } from './compile.ts';
 import type { Judged } from './conditions.ts';
 import type { Facts } from './facts/catalogue.ts';
 import type { Spot } from './facts/read.ts';
@@ -59,6 +59,8 @@ export type Run = {
   readonly reductions: Reductions;
   readonly observe: Observer | undefined;
   readonly values: Map<string, Value>;
+  /** What was judged of a value's branches together with the tests. */
+  readonly early: Map<CompiledValue, readonly Judged[]>;
   readonly taken: Map<string, CompiledFormula>;
   readonly members: Map<string, Members>;
   readonly others: Map<string, Run>;
@@ -83,6 +85,7 @@ export function newRun(
     reductions: given.reductions ?? new Map(),
     observe: given.observe,
     values: new Map(),
+    early: new Map(),
     taken: new Map(),
     members: new Map(),
     others: new Map(),

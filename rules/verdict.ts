@@ -19,7 +19,7 @@ import type { Place } from './formula/value.ts';
 import { type ExplainedLine, explainLines } from './lines.ts';
 import { type Occasion, daysOf } from './occasion.ts';
 import type { Policy } from './policy.ts';
-import { judgeIn, prepare } from './prepare.ts';
+import { judgeTests, prepare } from './prepare.ts';
 import type { Reason } from './reasons.ts';
 import {
   type Members,
@@ -118,7 +118,7 @@ function validityOf({ policy }: CompiledPolicy, occasion: Occasion): Child | und
 
 async function testsOf(run: Run): Promise<Child[]> {
   const { tests } = run.compiled;
-  const judged = await judgeIn(run.compiled.judged, { run });
+  const judged = await judgeTests(run);
   return tests.map((test, at) => {
     const found = judged[at] ?? unjudged;
     const { reason, clause } = test;
