@@ -1,20 +1,21 @@
 // What somebody holds against an entry of the public list (异议), and what an officer decided about it.
 import { z } from 'zod';
 import { Actor } from './actor.ts';
-import { EntitlementId, ObjectionId, PolicyKey, Uscc } from './ids.ts';
-import type { PublicEntry } from './public-entry.ts';
+import { ObjectionId } from './ids.ts';
+import { PublicEntry } from './public-entry.ts';
 import { refuse, type Refusal } from './outcome.ts';
 
-export const Objection = z.object({
+export const Objection = PublicEntry.pick({
+  entitlementId: true,
+  n: true,
+  offer: true,
+  policyKey: true,
+  policyTitle: true,
+  uscc: true,
+  enterpriseName: true,
+  divisionCode: true,
+}).extend({
   id: ObjectionId,
-  entitlementId: EntitlementId,
-  n: z.int().positive(),
-  offer: z.int().positive(),
-  policyKey: PolicyKey,
-  policyTitle: z.string(),
-  uscc: Uscc,
-  enterpriseName: z.string(),
-  divisionCode: z.string(),
   by: z.enum(['public', 'enterprise']),
   text: z.string(),
   /** How to reach whoever objects, if they said; it is shown to the officer who decides and to nobody else. */

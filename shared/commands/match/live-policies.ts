@@ -29,9 +29,7 @@ export async function policyBehind(
 ): Promise<Policy> {
   const version = await deps.policies.version(policyKey, policyNumber);
   if (!version) throw new Error(`version ${policyNumber} of ${policyKey} is gone`);
-  const policy = parsed.get(version.textHash) ?? policyFromText(version.text);
-  parsed.set(version.textHash, policy);
-  return policy;
+  return parsedFrom(version);
 }
 
 async function policyOf(
@@ -44,7 +42,11 @@ async function policyOf(
   if (known) return known;
   const version = await deps.policies.version(policyKey, number);
   if (version?.textHash !== textHash) throw new Error(`version ${number} of ${policyKey} is gone`);
-  const policy = policyFromText(version.text);
+  return parsedFrom(version);
+}
+
+function parsedFrom({ text, textHash }: { text: string; textHash: string }): Policy {
+  const policy = parsed.get(textHash) ?? policyFromText(text);
   parsed.set(textHash, policy);
   return policy;
 }
